@@ -1,0 +1,98 @@
+"""framing: how different sources tell the same event.
+
+What is listed in ``__all__`` is the public interface. Names are imported when they are first used,
+so that ``import framing`` and ``framing --help`` stay quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from framing.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from framing.align.alignment import align_readings
+    from framing.align.link import Alignment, Evidence, Link, Nearest
+    from framing.align.similarity import sentence_similarity
+    from framing.compare.comparison import Comparison
+    from framing.compare.story import compare_articles
+    from framing.errors import FramingError
+    from framing.lexicon.lexicon import Axis, Lexicon
+    from framing.lexicon.loading import load_lexicon
+    from framing.reading import Reading, read_article
+    from framing.report.render import render_report
+    from framing.score.profile import score_reading
+    from framing.score.score import AxisProfile, Hit, Profile, VoiceScore
+    from framing.settings import Settings
+    from framing.signature import Signature
+    from framing.text.article import Article
+    from framing.text.corpus import Corpus, load_corpus
+    from framing.text.span import Span
+    from framing.voice.voice import Voice
+
+_HOMES = {
+    "framing.align.alignment": ("align_readings",),
+    "framing.align.link": ("Alignment", "Evidence", "Link", "Nearest"),
+    "framing.align.similarity": ("sentence_similarity",),
+    "framing.compare.comparison": ("Comparison",),
+    "framing.compare.story": ("compare_articles",),
+    "framing.errors": ("FramingError",),
+    "framing.lexicon.lexicon": ("Axis", "Lexicon"),
+    "framing.lexicon.loading": ("load_lexicon",),
+    "framing.reading": ("Reading", "read_article"),
+    "framing.report.render": ("render_report",),
+    "framing.score.profile": ("score_reading",),
+    "framing.score.score": ("AxisProfile", "Hit", "Profile", "VoiceScore"),
+    "framing.settings": ("Settings",),
+    "framing.signature": ("Signature",),
+    "framing.text.article": ("Article",),
+    "framing.text.corpus": ("Corpus", "load_corpus"),
+    "framing.text.span": ("Span",),
+    "framing.voice.voice": ("Voice",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Alignment",
+    "Article",
+    "Axis",
+    "AxisProfile",
+    "Comparison",
+    "Corpus",
+    "Evidence",
+    "FramingError",
+    "Hit",
+    "Lexicon",
+    "Link",
+    "Nearest",
+    "Profile",
+    "Reading",
+    "Settings",
+    "Signature",
+    "Span",
+    "Voice",
+    "VoiceScore",
+    "__version__",
+    "align_readings",
+    "compare_articles",
+    "load_corpus",
+    "load_lexicon",
+    "read_article",
+    "render_report",
+    "score_reading",
+    "sentence_similarity",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'framing' has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

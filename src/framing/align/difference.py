@@ -1,0 +1,48 @@
+"""Difference: the words of a linked passage that the other side does not have."""
+
+from __future__ import annotations
+
+from framing.text.fold import fold_text
+from framing.text.span import Span
+from framing.text.words import find_words
+
+
+def only_words(
+    left_text: str, left: Span, right_text: str, right: Span
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Words of each passage outside their longest common subsequence of words.
+
+    Words are compared folded (case, kinds of apostrophe). Neighbouring words are one span, with
+    what stands between them.
+
+    Returns:
+        Spans of the left text and spans of the right text.
+    """
+    from rapidfuzz.distance import Indel
+
+    ours = find_words(left_text, left.start, left.end)
+    theirs = find_words(right_text, right.start, right.end)
+    blocks = Indel.opcodes(_folded(left_text, ours), _folded(right_text, theirs))
+    changed = [block for block in blocks if block.tag != "equal"]
+    return (
+        _spans(ours, [(block.src_start, block.src_end) for block in changed]),
+        _spans(theirs, [(block.dest_start, block.dest_end) for block in changed]),
+    )
+
+
+def _folded(text: str, words: list[tuple[int, int]]) -> list[str]:
+    return [fold_text(text[start:end]).text for start, end in words]
+
+
+def _spans(words: list[tuple[int, int]], runs: list[tuple[int, int]]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    last = -1
+    for first, end in runs:
+        if first == end:
+            continue
+        start = words[first][0]
+        if first == last:  # two blocks that touch are one run of words
+            start = spans.pop().start
+        spans.append(Span(start, words[end - 1][1]))
+        last = end
+    return tuple(spans)

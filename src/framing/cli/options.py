@@ -1,0 +1,86 @@
+"""Options and behaviour that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+import click
+
+from framing.errors import FramingError
+
+if TYPE_CHECKING:
+    from framing.lexicon.lexicon import Lexicon
+    from framing.settings import Settings
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+DONE, UNHANDLED = 0, 1
+"""Exit codes; wrong usage is 2, which click gives."""
+
+articles_argument = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+corpus_option = click.option(
+    "--corpus",
+    type=click.Path(path_type=Path),
+    help="Folder or JSON Lines file with the articles. "
+    "[default: $FRAMING_CORPUS, ./seeds, or the sample corpus]",
+)
+lexicon_option = click.option(
+    "--lexicon",
+    "lexicons",
+    multiple=True,
+    metavar="NAME_OR_PATH",
+    help="Axis to score; may be given several times. [default: all shipped ones]",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+def settings_options(function: Function) -> Function:
+    """The thresholds that a user may move."""
+    function = click.option(
+        "--threshold",
+        "link_threshold",
+        type=float,
+        metavar="0..1",
+        help="Score from which passages are linked.",
+    )(function)
+    return click.option(
+        "--evidence-floor",
+        type=int,
+        metavar="N",
+        help="Independent hits below which no lean is given.",
+    )(function)
+
+
+def chosen_settings(**given: object) -> Settings:
+    """Settings with the options that were given."""
+    from framing.settings import Settings
+
+    return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
+def chosen_lexicons(names: Sequence[str]) -> tuple[Lexicon, ...]:
+    """The lexicons named, or all that came with the package."""
+    from framing.lexicon.loading import list_lexicons, load_lexicon
+
+    return tuple(load_lexicon(name) for name in names or list_lexicons())
+
+
+def say(message: str) -> None:
+    """A line for a person, on standard error, unless ``--quiet``."""
+    context = click.get_current_context(silent=True)
+    if context is None or not context.find_root().params.get("quiet"):
+        click.echo(message, err=True)
+
+
+def complain(problems: Sequence[str]) -> None:
+    """Name what could not be handled; this is said even with ``--quiet``."""
+    for problem in problems:
+        click.echo(f"framing: {problem}", err=True)
+
+
+def give_up(error: FramingError) -> NoReturn:
+    """End with the message of an error about input."""
+    complain([str(error)])
+    raise SystemExit(UNHANDLED)

@@ -1,0 +1,107 @@
+"""Comparison: the one object that holds everything; reports and exports are views of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from framing.align.link import Alignment, Nearest
+from framing.reading import Reading
+from framing.score.score import Profile, Readability
+from framing.settings import Settings
+from framing.signature import Signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceWords:
+    """Words of an article by whose they are; the three add up to its words."""
+
+    own: int
+    quoted: int
+    scare: int
+
+    @property
+    def total(self) -> int:
+        """All words of the story (headline, sub-headings, body)."""
+        return self.own + self.quoted + self.scare
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One article of a comparison with all that is known about it alone."""
+
+    reading: Reading
+    profile: Profile
+    readability: Readability
+    words: VoiceWords
+
+
+EntryStatus = Literal["linked", "only-left", "only-right"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerEntry:
+    """A passage and where it stands: in both articles, or only in one.
+
+    Every sentence of both articles is in exactly one entry. ``link`` is an index into the links
+    of the alignment. ``nearest`` is, for a passage of one article only, the best candidate that
+    was not good enough.
+    """
+
+    status: EntryStatus
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    link: int | None
+    nearest: Nearest | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of one article's story the other one has too, in sentences and in words."""
+
+    sentences: int
+    shared_sentences: int
+    words: int
+    shared_words: int
+
+
+ShiftVoice = Literal["own", "quoted"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """How one voice leans in the left and in the right article.
+
+    ``difference`` is right minus left, in [-2, 2]; None where either lean is None. ``clear`` is
+    True when the two intervals do not overlap.
+    """
+
+    axis: str
+    voice: ShiftVoice
+    left: float | None
+    right: float | None
+    difference: float | None
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairComparison:
+    """Two sources side by side: ``left`` and ``right`` are indexes into the sources."""
+
+    left: int
+    right: int
+    alignment: Alignment
+    ledger: tuple[LedgerEntry, ...]
+    left_coverage: Coverage
+    right_coverage: Coverage
+    shifts: tuple[Shift, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two or more sources, every pair of them, and what the result depends on."""
+
+    sources: tuple[Source, ...]
+    pairs: tuple[PairComparison, ...]
+    settings: Settings
+    signature: Signature

@@ -1,0 +1,23 @@
+"""Signing: what a comparison depends on, known before the work is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from framing.lexicon.lexicon import Lexicon
+from framing.settings import Settings
+from framing.signature import Signature, digest_of
+from framing.text.article import Article
+from framing.version import VERSION
+
+
+def sign_comparison(
+    articles: Iterable[Article], lexicons: Iterable[Lexicon], settings: Settings
+) -> Signature:
+    """The signature of comparing these articles with these lexicons and settings."""
+    return Signature(
+        version=VERSION,
+        settings=settings.changed(),
+        lexicons={lexicon.name: lexicon.axis.digest for lexicon in lexicons},
+        texts={article.id: digest_of(article.text) for article in articles},
+    )

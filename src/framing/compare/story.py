@@ -1,0 +1,100 @@
+"""The story of a comparison, told once for the command line and for library users."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from framing.align.alignment import align_readings
+from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
+from framing.compare.ledger import build_ledger, measure_coverage
+from framing.compare.shifts import find_shifts
+from framing.compare.signing import sign_comparison
+from framing.errors import ArticleError
+from framing.lexicon.lexicon import Lexicon
+from framing.reading import read_article
+from framing.score.profile import score_reading
+from framing.score.readability import measure_readability
+from framing.score.whose import count_words_by_voice
+from framing.settings import Settings
+from framing.text.article import Article
+
+
+def compare_articles(
+    articles: Sequence[Article],
+    lexicons: Sequence[Lexicon] = (),
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+) -> Comparison:
+    """Compare how two or more articles tell the same event.
+
+    Args:
+        articles: At least two; the order is kept, and every pair is compared in it.
+        lexicons: The axes to score; none leaves the profiles empty.
+        settings: Thresholds; they are carried in the result.
+
+    Returns:
+        Everything that a report, a table or a JSON document shows.
+
+    Raises:
+        ArticleError: There are fewer than two articles, or two different ones share an id.
+        TooLargeError: Two articles form more pairs of sentences than ``settings.max_pairs``.
+    """
+    _refuse_bad_selection(articles)
+    sources = build_sources(articles, lexicons, settings)
+    pairs = tuple(
+        _compare_pair(left, right, sources, settings)
+        for left, right in combinations(range(len(sources)), 2)
+    )
+    signature = sign_comparison(articles, lexicons, settings)
+    return Comparison(sources=sources, pairs=pairs, settings=settings, signature=signature)
+
+
+def build_sources(
+    articles: Iterable[Article], lexicons: Sequence[Lexicon], settings: Settings
+) -> tuple[Source, ...]:
+    """Read and score each article by itself; an article that is given twice is read once."""
+    built: dict[int, Source] = {}
+    chosen = list(articles)
+    for article in chosen:
+        if id(article) not in built:
+            built[id(article)] = _build_source(article, lexicons, settings)
+    return tuple(built[id(article)] for article in chosen)
+
+
+def _refuse_bad_selection(articles: Sequence[Article]) -> None:
+    if len(articles) < 2:
+        raise ArticleError(f"a comparison needs two articles or more, got {len(articles)}")
+    texts: dict[str, str] = {}
+    for article in articles:
+        if texts.setdefault(article.id, article.text) != article.text:
+            raise ArticleError(
+                f"two different articles have the id {article.id!r}; rename one so that the "
+                "report can tell them apart"
+            )
+
+
+def _build_source(article: Article, lexicons: Sequence[Lexicon], settings: Settings) -> Source:
+    reading = read_article(article, settings=settings)
+    words = count_words_by_voice(reading).by_share
+    return Source(
+        reading=reading,
+        profile=score_reading(reading, lexicons, settings),
+        readability=measure_readability(reading),
+        words=VoiceWords(own=words["own"], quoted=words["quoted"], scare=words["scare"]),
+    )
+
+
+def _compare_pair(
+    left: int, right: int, sources: Sequence[Source], settings: Settings
+) -> PairComparison:
+    ours, theirs = sources[left], sources[right]
+    alignment = align_readings(ours.reading, theirs.reading, settings)
+    return PairComparison(
+        left=left,
+        right=right,
+        alignment=alignment,
+        ledger=build_ledger(ours.reading, theirs.reading, alignment),
+        left_coverage=measure_coverage(ours.reading, [link.left for link in alignment.links]),
+        right_coverage=measure_coverage(theirs.reading, [link.right for link in alignment.links]),
+        shifts=find_shifts(ours.profile, theirs.profile),
+    )

@@ -1,0 +1,35 @@
+"""Everything that can go wrong because of what a person handed in.
+
+One tree, one catch (in the command line). A message says what happened, which value it was, and
+what to do next. Programming mistakes are not in here: they stay ordinary Python exceptions.
+"""
+
+from __future__ import annotations
+
+
+class FramingError(Exception):
+    """Base of all errors about input. Its text is one sentence fit for a person to read."""
+
+
+class ArticleError(FramingError):
+    """A text cannot be used as an article (not readable, not text, empty where text is needed)."""
+
+
+class CorpusError(FramingError):
+    """A corpus cannot be read, or an article in it cannot be found by the given name."""
+
+
+class LexiconError(FramingError):
+    """A lexicon file is missing, malformed, or contradicts itself."""
+
+
+class SettingsError(FramingError):
+    """A setting has a value outside its range."""
+
+
+class TooLargeError(FramingError):
+    """The input is beyond a stated bound, so the work was not begun."""
+
+
+class OutputError(FramingError):
+    """A result cannot be written where it was asked for."""

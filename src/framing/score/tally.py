@@ -1,0 +1,42 @@
+"""Adding up: from hits and words to the score of a voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from framing.score.interval import lean_interval
+from framing.score.score import Hit, Poles, VoiceScore
+from framing.settings import Settings
+
+
+def tally_hits(hits: Iterable[Hit], words: int, settings: Settings) -> VoiceScore:
+    """The score that the counted ones among ``hits`` make in ``words`` words."""
+    counted = [hit for hit in hits if hit.status == "counted"]
+    low = [hit.weight for hit in counted if hit.pole == "low"]
+    high = [hit.weight for hit in counted if hit.pole == "high"]
+    weights = Poles(sum(low), sum(high))
+    evidence = len({(hit.group, hit.sentence) for hit in counted})
+    lean, interval = _lean(weights, evidence, settings)
+    return VoiceScore(
+        words=words,
+        hits=Poles(len(low), len(high)),
+        weights=weights,
+        intensity=Poles(_per_thousand(len(low), words), _per_thousand(len(high), words)),
+        evidence=evidence,
+        lean=lean,
+        interval=interval,
+    )
+
+
+def _lean(
+    weights: Poles, evidence: int, settings: Settings
+) -> tuple[float | None, tuple[float, float] | None]:
+    if evidence < settings.evidence_floor:
+        return None, None
+    share = weights.high / weights.total
+    lean = (weights.high - weights.low) / weights.total
+    return lean, lean_interval(share, evidence, settings.interval)
+
+
+def _per_thousand(count: int, words: int) -> float:
+    return 1000 * count / words if words else 0.0
