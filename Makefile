@@ -22,7 +22,7 @@ lint: $(VENV)/.ready-dev
 types: $(VENV)/.ready-dev
 	@$(BIN)/mypy
 
-# Accept the reports as they are made now.
+# Accept the results of the sample corpus and the published schema as they are made now.
 golden: $(VENV)/.ready-dev
 	@$(BIN)/python tests/test_golden.py
 

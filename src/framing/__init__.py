@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from framing.version import VERSION as __version__
+from framing.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
     from framing.align.alignment import align_readings

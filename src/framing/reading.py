@@ -5,16 +5,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, index
 
 from framing.errors import ArticleError
 from framing.mention.figure import Figure
+from framing.mention.figures import find_figures
 from framing.mention.name import Name
+from framing.mention.names import find_names
+from framing.segment.layout import find_blocks, find_dateline
 from framing.segment.sentence import Block, Sentence
+from framing.segment.sentences import sentences_at, split_sentences
 from framing.settings import Settings
 from framing.text.article import Article
 from framing.text.span import Span
+from framing.voice.tiling import tile_voices
 from framing.voice.voice import Problem, Tile, Voice
+from framing.voice.voices import find_voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +53,72 @@ class Reading:
             raise IndexError(f"position {position} is outside the text of {self.article.id}")
         tile = self.tiles[bisect_right(self.tiles, position, key=attrgetter("start")) - 1]
         return None if tile.voice is None else self.voices[tile.voice]
+
+
+def read_article(
+    article: Article,
+    sentences: Sequence[tuple[int, int]] | None = None,
+    settings: Settings = Settings(),  # noqa: ARG001, B008 - frozen; see below
+) -> Reading:
+    """Read an article: its layout, sentences, names, figures and voices.
+
+    Args:
+        article: The article; its text is not changed.
+        sentences: ``(start, end)`` code-point offsets of the caller's own sentences, ordered and
+            disjoint, each inside the text and not empty. By default the text is split here.
+        settings: Kept with the call so that every step takes the same arguments; nothing in
+            reading depends on a threshold yet.
+
+    Returns:
+        The reading. An empty text gives a reading without blocks, sentences, voices or tiles.
+
+    Raises:
+        ArticleError: The given offsets are not ordered, overlap, or leave the text.
+    """
+    text = article.text
+    blocks = find_blocks(text)
+    if sentences is None:
+        split = split_sentences(text, blocks)
+    else:
+        split = sentences_at(_checked(article, sentences), blocks)
+    names = find_names(text, split)
+    voices, problems = find_voices(text, split, names)
+    return Reading(
+        article=article,
+        blocks=blocks,
+        sentences=split,
+        dateline=find_dateline(text, blocks),
+        voices=voices,
+        tiles=tile_voices(len(text), voices),
+        names=names,
+        figures=find_figures(text, split),
+        problems=problems,
+    )
+
+
+def _checked(article: Article, offsets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The caller's sentence offsets, or one sentence about the first that cannot be used."""
+    checked: list[tuple[int, int]] = []
+    position = 0
+    for number, pair in enumerate(offsets, 1):
+        start, end = _as_offsets(article, number, pair)
+        if not position <= start < end <= len(article.text):
+            raise ArticleError(
+                f"article {article.id}: sentence {number} at ({start}, {end}) must not be empty, "
+                f"must start at {position} or later, and must end within the {len(article.text)} "
+                "characters of the text; give ordered, disjoint (start, end) offsets"
+            )
+        checked.append((start, end))
+        position = end
+    return checked
+
+
+def _as_offsets(article: Article, number: int, pair: tuple[int, int]) -> tuple[int, int]:
+    try:
+        start, end = pair
+        return index(start), index(end)
+    except (TypeError, ValueError):
+        raise ArticleError(
+            f"article {article.id}: sentence {number} must be a pair of whole numbers "
+            f"(start, end), got {pair!r}"
+        ) from None

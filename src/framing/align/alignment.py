@@ -93,14 +93,13 @@ def _align(left: Reading, right: Reading, settings: Settings) -> Alignment:
 
 
 def _nearest(score: NDArray[np.float32]) -> tuple[Nearest | None, ...]:
-    if not score.shape[1]:
-        return (None,) * score.shape[0]
-    best = score.argmax(axis=1)
+    if score.shape[1] == 0:
+        return tuple(None for _ in score)
+    best: list[int] = score.argmax(axis=1).tolist()
+    values: list[float] = score.max(axis=1).tolist()
     return tuple(
-        Nearest(sentence=int(column), score=_rounded(score[row, column]))
-        if score[row, column] > 0
-        else None
-        for row, column in enumerate(best)
+        Nearest(sentence=sentence, score=_rounded(value)) if value > 0 else None
+        for sentence, value in zip(best, values, strict=True)
     )
 
 

@@ -70,9 +70,9 @@ def measure_similarity(
     shape = (len(left), len(right))
     columns: dict[Matcher, Table] = {
         "quote": _quote_likeness(left, right, shape),
-        "figure": _weighted_overlap(left, right, lambda clues: sorted(clues.figures), shape),
-        "name": _weighted_overlap(left, right, lambda clues: sorted(clues.names), shape),
-        "words": _weighted_overlap(left, right, lambda clues: list(clues.words), shape),
+        "figure": _shared_rarity(left, right, lambda clues: sorted(clues.figures), shape),
+        "name": _shared_rarity(left, right, lambda clues: sorted(clues.names), shape),
+        "words": _word_likeness(left, right, shape),
         "characters": _character_likeness(left, right, shape),
     }
     weights = load_weights()
@@ -103,16 +103,37 @@ def _settle_plain_cases(score: Table, left: Sequence[Clues], right: Sequence[Clu
     return score
 
 
-def _weighted_overlap(
+def _shared_rarity(
     left: Sequence[Clues],
     right: Sequence[Clues],
     pick: Callable[[Clues], list[str]],
     shape: tuple[int, int],
 ) -> Table:
-    """Cosine of TF-IDF vectors of the picked items, frequencies from both articles."""
+    """How rare what two sentences share is: 0 for nothing or what every sentence has, 1 for
+    something that no other sentence has, or several things that are rare together.
+    """
+    import numpy as np
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    try:
+        found = CountVectorizer(analyzer=pick, binary=True).fit_transform([*left, *right])
+    except ValueError:  # no sentence has any
+        return np.zeros(shape, dtype=np.float32)
+    sentences = len(left) + len(right)
+    rarity = np.log(sentences / np.asarray(found.sum(axis=0)).ravel())
+    most = max(float(np.log(sentences / 2)), 1e-9)  # shared by this pair alone
+    ours, theirs = found[: len(left)], found[len(left) :]
+    shared = (ours.multiply(rarity / most) @ theirs.T).toarray()
+    table: Table = np.minimum(shared, 1).astype(np.float32)
+    return table
+
+
+def _word_likeness(left: Sequence[Clues], right: Sequence[Clues], shape: tuple[int, int]) -> Table:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    vectorizer = TfidfVectorizer(analyzer=pick, sublinear_tf=True, dtype=_float32())
+    vectorizer = TfidfVectorizer(
+        analyzer=lambda clues: clues.words, sublinear_tf=True, dtype=_float32()
+    )
     return _cosine(vectorizer, left, right, shape)
 
 
@@ -138,7 +159,8 @@ def _cosine(
     except ValueError:  # nothing to count in any sentence
         return np.zeros(shape, dtype=np.float32)
     product = (vectors[: len(left)] @ vectors[len(left) :].T).toarray()
-    return np.clip(product, 0, 1).astype(np.float32)
+    table: Table = np.clip(product, 0, 1).astype(np.float32)
+    return table
 
 
 def _quote_likeness(left: Sequence[Clues], right: Sequence[Clues], shape: tuple[int, int]) -> Table:

@@ -26,11 +26,11 @@ STOP_WORDS = frozenset(word for words in STOP_WORD_TABLE.values() for word in wo
 _ENDINGS = (
     (re.compile(r"'s?$"), ""),
     (re.compile(r"(?<=[a-z]{3})ies$"), "y"),
-    (re.compile(r"(?<=[a-z]{2}(?:ss|sh|ch|x))es$"), ""),
-    (re.compile(r"(?<=[a-z]{3}[^su])s$"), ""),
+    (re.compile(r"(?<=ss|sh|ch)es$"), ""),
+    (re.compile(r"(?<=[a-z]{2}[^su])(?<!new)s$"), ""),
     (re.compile(r"(?<=[a-z]{3})(?:ed|ing)$"), ""),
 )
-"""Endings of English inflection taken off in turn, so that "meets", "met" apart, forms of one word
+"""Endings of English inflection taken off in turn, so that forms of one word
 meet. Not a full stemmer: two words that fall together by mistake cost more than two that do not."""
 
 

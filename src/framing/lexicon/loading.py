@@ -139,7 +139,9 @@ def _term_of(group: _Group, entry: str | _Term, path: Path) -> Term:
 def _refuse_repeated_groups(file: _File, path: Path) -> None:
     for name, count in Counter(group.id for group in file.groups).items():
         if count > 1:
-            raise LexiconError(f"lexicon {path}: {count} groups have the id {name!r}; ids are unique")
+            raise LexiconError(
+                f"lexicon {path}: {count} groups share the id {name!r}; ids are unique"
+            )
 
 
 def _refuse_missing_pole(terms: tuple[Term, ...], path: Path) -> None:

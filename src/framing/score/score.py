@@ -41,8 +41,21 @@ class Hit(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How many, for each pole."""
+
+    low: int
+    high: int
+
+    @property
+    def total(self) -> int:
+        """Both poles together."""
+        return self.low + self.high
+
+
+@dataclass(frozen=True, slots=True)
 class Poles:
-    """A number for each pole."""
+    """How much, for each pole."""
 
     low: float
     high: float
@@ -65,7 +78,7 @@ class VoiceScore:
     """
 
     words: int
-    hits: Poles
+    hits: Counts
     weights: Poles
     intensity: Poles
     evidence: int

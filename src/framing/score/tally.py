@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from framing.score.interval import lean_interval
-from framing.score.score import Hit, Poles, VoiceScore
+from framing.score.score import Counts, Hit, Poles, VoiceScore
 from framing.settings import Settings
 
 
@@ -14,12 +14,12 @@ def tally_hits(hits: Iterable[Hit], words: int, settings: Settings) -> VoiceScor
     counted = [hit for hit in hits if hit.status == "counted"]
     low = [hit.weight for hit in counted if hit.pole == "low"]
     high = [hit.weight for hit in counted if hit.pole == "high"]
-    weights = Poles(sum(low), sum(high))
+    weights = Poles(float(sum(low)), float(sum(high)))
     evidence = len({(hit.group, hit.sentence) for hit in counted})
     lean, interval = _lean(weights, evidence, settings)
     return VoiceScore(
         words=words,
-        hits=Poles(len(low), len(high)),
+        hits=Counts(len(low), len(high)),
         weights=weights,
         intensity=Poles(_per_thousand(len(low), words), _per_thousand(len(high), words)),
         evidence=evidence,

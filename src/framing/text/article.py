@@ -52,5 +52,5 @@ class Article:
 
     @property
     def is_blank(self) -> bool:
-        """Whether the text holds nothing but white space."""
-        return not self.text.strip()
+        """Whether the text holds no letter and no digit."""
+        return not any(map(str.isalnum, self.text))

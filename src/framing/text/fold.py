@@ -22,6 +22,7 @@ _ONE_TO_ONE = str.maketrans(
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("‐‑‒–−", "-"),
         **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys("Σς", "σ"),  # lower case depends on the place in the word
         "İ": "i",  # the only code point whose lower case is longer than itself
     }
 )

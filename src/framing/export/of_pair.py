@@ -1,0 +1,107 @@
+"""The rows that one pair of sources gives to the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framing.compare.comparison import PairComparison, Source
+from framing.export.rows import CoverageRow, EvidenceRow, LedgerRow, LinkRow, ShiftRow
+from framing.reading import Reading
+from framing.text.span import Span
+
+
+def link_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[LinkRow]:
+    """Every link with the text of both sides."""
+    for index, link in enumerate(pair.alignment.links):
+        ours = _extent(left.reading, link.left)
+        theirs = _extent(right.reading, link.right)
+        yield LinkRow(
+            left=left.reading.article.id,
+            right=right.reading.article.id,
+            link=index,
+            left_sentences=_list(link.left),
+            right_sentences=_list(link.right),
+            left_start=ours.start,
+            left_end=ours.end,
+            right_start=theirs.start,
+            right_end=theirs.end,
+            score=link.score,
+            relation=link.relation,
+            crosses=link.crosses,
+            matched_by=_list(link.matched_by),
+            left_printed=ours.of(left.reading.article.text),
+            right_printed=theirs.of(right.reading.article.text),
+        )
+
+
+def evidence_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[EvidenceRow]:
+    """Every reason of every link."""
+    for index, link in enumerate(pair.alignment.links):
+        for evidence in link.evidence:
+            yield EvidenceRow(
+                left=left.reading.article.id,
+                right=right.reading.article.id,
+                link=index,
+                matcher=evidence.matcher,
+                strength=evidence.strength,
+                shown=evidence.shown,
+            )
+
+
+def ledger_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[LedgerRow]:
+    """Every sentence of both articles once: linked, or only in one."""
+    for entry in pair.ledger:
+        nearest = entry.nearest
+        yield LedgerRow(
+            left=left.reading.article.id,
+            right=right.reading.article.id,
+            status=entry.status,
+            left_sentences=_list(entry.left),
+            right_sentences=_list(entry.right),
+            link=entry.link,
+            nearest_sentence=nearest.sentence if nearest else None,
+            nearest_score=nearest.score if nearest else None,
+            left_printed=_printed(left.reading, entry.left),
+            right_printed=_printed(right.reading, entry.right),
+        )
+
+
+def shift_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[ShiftRow]:
+    """Every axis and voice in both articles."""
+    for shift in pair.shifts:
+        yield ShiftRow(
+            left=left.reading.article.id,
+            right=right.reading.article.id,
+            axis=shift.axis,
+            voice=shift.voice,
+            left_lean=shift.left,
+            right_lean=shift.right,
+            difference=shift.difference,
+            clear=shift.clear,
+        )
+
+
+def coverage_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[CoverageRow]:
+    """How much each of the two has of the other."""
+    sides = ((left, right, pair.left_coverage), (right, left, pair.right_coverage))
+    for source, other, coverage in sides:
+        yield CoverageRow(
+            article=source.reading.article.id,
+            other=other.reading.article.id,
+            sentences=coverage.sentences,
+            shared_sentences=coverage.shared_sentences,
+            words=coverage.words,
+            shared_words=coverage.shared_words,
+        )
+
+
+def _extent(reading: Reading, sentences: Sequence[int]) -> Span:
+    return Span(reading.sentences[sentences[0]].start, reading.sentences[sentences[-1]].end)
+
+
+def _printed(reading: Reading, sentences: Sequence[int]) -> str:
+    return _extent(reading, sentences).of(reading.article.text) if sentences else ""
+
+
+def _list(items: Sequence[object]) -> str:
+    return " ".join(map(str, items))

@@ -1,0 +1,200 @@
+"""Rows of the flat tables. A field is a column; sentence numbers are indexes from 0, offsets are
+code points of the text as loaded, lists of sentences are separated by spaces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """A score of a voice, or of a part of one.
+
+    ``split`` is empty for a whole voice, else "speaker" or "position", and ``part`` says which (an
+    empty speaker is one whom the text does not name). ``voice`` is "own", "quoted", "scare", "all"
+    (own and quoted), or "any" where a position is scored over every voice.
+    """
+
+    article: str
+    axis: str
+    voice: str
+    split: str
+    part: str
+    words: int
+    low_hits: float
+    high_hits: float
+    low_weight: float
+    high_weight: float
+    low_per_1000: float
+    high_per_1000: float
+    evidence: int
+    lean: float | None
+    interval_low: float | None
+    interval_high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """A term found in a text. Counted hits add up to the scores of their share."""
+
+    article: str
+    axis: str
+    start: int
+    end: int
+    printed: str
+    pole: str
+    pole_name: str
+    term: str
+    group: str
+    reason: str
+    weight: float
+    sentence: int
+    share: str
+    speaker: str | None
+    position: str
+    status: str
+    because_start: int | None
+    because_end: int | None
+    because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """A stretch that is not simply the narrator's."""
+
+    article: str
+    voice: int
+    start: int
+    end: int
+    kind: str
+    stance: str
+    speaker: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    cue: str | None
+    cue_start: int | None
+    cue_end: int | None
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A passage of the left article tied to one of the right."""
+
+    left: str
+    right: str
+    link: int
+    left_sentences: str
+    right_sentences: str
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    score: float
+    relation: str
+    crosses: bool
+    matched_by: str
+    left_printed: str
+    right_printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A reason for a link."""
+
+    left: str
+    right: str
+    link: int
+    matcher: str
+    strength: float
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A passage and where it stands. ``nearest_sentence`` is of the article that lacks it."""
+
+    left: str
+    right: str
+    status: str
+    left_sentences: str
+    right_sentences: str
+    link: int | None
+    nearest_sentence: int | None
+    nearest_score: float | None
+    left_printed: str
+    right_printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """How one voice leans in two articles; the difference is right minus left."""
+
+    left: str
+    right: str
+    axis: str
+    voice: str
+    left_lean: float | None
+    right_lean: float | None
+    difference: float | None
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """How much of an article another one has too."""
+
+    article: str
+    other: str
+    sentences: int
+    shared_sentences: int
+    words: int
+    shared_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A number as printed and as understood."""
+
+    article: str
+    start: int
+    end: int
+    printed: str
+    kind: str
+    value: float
+    unit: str | None
+    bound: str | None
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """A sentence with its place in the layout."""
+
+    article: str
+    sentence: int
+    start: int
+    end: int
+    paragraph: int
+    role: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadabilityRow:
+    """Readability formulae with what went into them, and the words of each voice."""
+
+    article: str
+    sentences: int
+    words: int
+    syllables: int
+    polysyllables: int
+    flesch_reading_ease: float | None
+    flesch_kincaid_grade: float | None
+    gunning_fog: float | None
+    smog_index: float | None
+    dale_chall: float | None
+    words_own: int
+    words_quoted: int
+    words_scare: int

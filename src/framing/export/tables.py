@@ -1,0 +1,118 @@
+"""Tables: a comparison as flat tables for spreadsheets and statistics.
+
+A text cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return gets an
+apostrophe in front, because spreadsheets run such cells as formulae. Offsets are not touched:
+they always count the text as loaded.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple, dataclass, fields
+from typing import Any
+
+from framing.compare.comparison import Comparison
+from framing.export.of_pair import (
+    coverage_rows,
+    evidence_rows,
+    ledger_rows,
+    link_rows,
+    shift_rows,
+)
+from framing.export.of_source import (
+    figure_rows,
+    hit_rows,
+    readability_rows,
+    score_rows,
+    sentence_rows,
+    voice_rows,
+)
+from framing.export.rows import (
+    CoverageRow,
+    EvidenceRow,
+    FigureRow,
+    HitRow,
+    LedgerRow,
+    LinkRow,
+    ReadabilityRow,
+    ScoreRow,
+    SentenceRow,
+    ShiftRow,
+    VoiceRow,
+)
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of one type. The type gives the header, so an empty table has one too."""
+
+    row: type[Any]
+    rows: tuple[Any, ...]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def tables_of(comparison: Comparison) -> dict[str, Table]:
+    """Every table of a comparison by name, in the order of its sources and pairs."""
+    return {
+        "scores": _of_sources(ScoreRow, score_rows, comparison),
+        "hits": _of_sources(HitRow, hit_rows, comparison),
+        "voices": _of_sources(VoiceRow, voice_rows, comparison),
+        "figures": _of_sources(FigureRow, figure_rows, comparison),
+        "sentences": _of_sources(SentenceRow, sentence_rows, comparison),
+        "readability": _of_sources(ReadabilityRow, readability_rows, comparison),
+        "links": _of_pairs(LinkRow, link_rows, comparison),
+        "evidence": _of_pairs(EvidenceRow, evidence_rows, comparison),
+        "ledger": _of_pairs(LedgerRow, ledger_rows, comparison),
+        "shifts": _of_pairs(ShiftRow, shift_rows, comparison),
+        "coverage": _of_pairs(CoverageRow, coverage_rows, comparison),
+    }
+
+
+def render_csv(table: Table) -> str:
+    """A table as CSV: a header of field names, commas, every text quoted, lines end in a line feed.
+
+    None is an empty cell, true and false are written so, numbers are written in full.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    writer.writerow([field.name for field in fields(table.row)])
+    writer.writerows([_cell(value) for value in astuple(row)] for row in table)
+    return out.getvalue()
+
+
+def _of_sources(
+    row: type[Any], rows: Callable[..., Iterable[Any]], comparison: Comparison
+) -> Table:
+    return Table(row, tuple(made for source in comparison.sources for made in rows(source)))
+
+
+def _of_pairs(row: type[Any], rows: Callable[..., Iterable[Any]], comparison: Comparison) -> Table:
+    sources = comparison.sources
+    return Table(
+        row,
+        tuple(
+            made
+            for pair in comparison.pairs
+            for made in rows(pair, sources[pair.left], sources[pair.right])
+        ),
+    )
+
+
+def _cell(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return f"'{value}"
+    return value

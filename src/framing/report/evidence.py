@@ -1,0 +1,142 @@
+"""Evidence: every number of a stance score, and every hit that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from framing.compare.comparison import Source
+from framing.report.anchors import Anchors
+from framing.report.marks import why_not_counted
+from framing.report.wording import SHARE_WORDS, interval_words, plain, signed
+from framing.score.score import AxisProfile, Hit, VoiceScore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreLine:
+    """One voice or one part of an article on one axis, in numbers."""
+
+    whose: str
+    words: str
+    low_hits: str
+    high_hits: str
+    low_intensity: str
+    high_intensity: str
+    lean: str
+    interval: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitLine:
+    """One hit: what stands there, what it counts for, and whether it does."""
+
+    anchor: str
+    href: str
+    printed: str
+    term: str
+    pole: str
+    side: str
+    group: str
+    reason: str
+    weight: str
+    whose: str
+    position: str
+    counted: bool
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEvidence:
+    """One source on one axis."""
+
+    source: int
+    scores: tuple[ScoreLine, ...]
+    hits: tuple[HitLine, ...]
+    counted: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxisEvidence:
+    """All sources on one axis. ``axis`` is its number."""
+
+    axis: int
+    sources: tuple[SourceEvidence, ...]
+
+
+def view_evidence(sources: Sequence[Source], anchors: Anchors) -> tuple[AxisEvidence, ...]:
+    """The evidence of every axis."""
+    names = list(sources[0].profile.axes) if sources else []
+    return tuple(
+        AxisEvidence(
+            axis=axis,
+            sources=tuple(
+                _source(source, number, source.profile.axes[name], axis, anchors)
+                for number, source in enumerate(sources)
+            ),
+        )
+        for axis, name in enumerate(names)
+    )
+
+
+def _source(
+    source: Source, number: int, profile: AxisProfile, axis: int, anchors: Anchors
+) -> SourceEvidence:
+    return SourceEvidence(
+        source=number,
+        scores=tuple(_scores(profile)),
+        hits=tuple(
+            _hit(hit, source, profile, anchors.sentence(number, hit.sentence), anchor)
+            for hit, anchor in (
+                (hit, anchors.hit(axis, number, index)) for index, hit in enumerate(profile.hits)
+            )
+        ),
+        counted=sum(hit.status == "counted" for hit in profile.hits),
+    )
+
+
+def _scores(profile: AxisProfile) -> Iterator[ScoreLine]:
+    yield _score(SHARE_WORDS["own"], profile.own)
+    yield _score(SHARE_WORDS["quoted"], profile.quoted)
+    yield _score("own and quoted", profile.all)
+    yield _score(SHARE_WORDS["scare"], profile.scare)
+    for position, score in profile.by_position.items():
+        yield _score(f"{position} only", score)
+
+
+def _score(whose: str, score: VoiceScore) -> ScoreLine:
+    return ScoreLine(
+        whose=whose,
+        words=plain(score.words),
+        low_hits=plain(score.hits.low),
+        high_hits=plain(score.hits.high),
+        low_intensity=f"{score.intensity.low:.1f}",
+        high_intensity=f"{score.intensity.high:.1f}",
+        lean="not enough evidence" if score.lean is None else signed(score.lean),
+        interval=interval_words(score),
+        evidence=plain(score.evidence),
+    )
+
+
+def _hit(hit: Hit, source: Source, profile: AxisProfile, href: str, anchor: str) -> HitLine:
+    text = source.reading.article.text
+    return HitLine(
+        anchor=anchor,
+        href=href,
+        printed=hit.of(text),
+        term=hit.term,
+        pole=profile.axis.pole_name(hit.pole),
+        side=hit.pole,
+        group=hit.group,
+        reason=profile.axis.group(hit.group).reason,
+        weight=plain(hit.weight),
+        whose=_whose(hit, source),
+        position=hit.position,
+        counted=hit.status == "counted",
+        why_not=why_not_counted(hit, text),
+    )
+
+
+def _whose(hit: Hit, source: Source) -> str:
+    speaker = None if hit.voice is None else source.reading.voices[hit.voice].speaker
+    return f"{SHARE_WORDS[hit.share]}: {speaker}" if speaker else SHARE_WORDS[hit.share]

@@ -1,0 +1,51 @@
+"""Figures: the numbers of each source, as printed and as understood, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.compare.comparison import Source
+from framing.report.anchors import Anchors
+from framing.report.marks import sentence_at
+from framing.report.wording import figure_value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """A figure with a link to its sentence."""
+
+    printed: str
+    value: str
+    unit: str
+    sentence: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureList:
+    """The figures of one source."""
+
+    source: int
+    figures: tuple[FigureLine, ...]
+
+
+def view_figures(sources: Sequence[Source], anchors: Anchors) -> tuple[FigureList, ...]:
+    """The figures of every source."""
+    return tuple(_figures(number, source, anchors) for number, source in enumerate(sources))
+
+
+def _figures(number: int, source: Source, anchors: Anchors) -> FigureList:
+    reading = source.reading
+    lines = []
+    for figure in reading.figures:
+        sentence = sentence_at(reading.sentences, figure.start)
+        line = FigureLine(
+            printed=figure.of(reading.article.text),
+            value=figure_value(figure),
+            unit=figure.unit or "",
+            sentence=sentence + 1,
+            href=anchors.sentence(number, sentence),
+        )
+        lines.append(line)
+    return FigureList(source=number, figures=tuple(lines))

@@ -1,0 +1,53 @@
+"""Header: who tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.compare.comparison import Source
+from framing.report.wording import counted, first_words
+
+WEB = ("https://", "http://")
+"""Only these become links: an address from outside may hold a script."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """One source: its short name and what is known about the article.
+
+    ``title`` is the headline where there is one, otherwise the first words (``titled`` tells).
+    """
+
+    number: int
+    name: str
+    id: str
+    title: str
+    titled: bool
+    facts: tuple[str, ...]
+    href: str
+    url: str
+
+
+def view_source(source: Source, number: int, name: str) -> SourceView:
+    """The head of one source."""
+    article = source.reading.article
+    title = article.title or _headline(source)
+    facts = (article.outlet, article.published, counted(source.words.total, "word"))
+    url = article.url or ""
+    return SourceView(
+        number=number,
+        name=name,
+        id=article.id,
+        title=title or first_words(article.text) or "(no text)",
+        titled=bool(title),
+        facts=tuple(fact for fact in facts if fact),
+        href=url if url.startswith(WEB) else "",
+        url=url,
+    )
+
+
+def _headline(source: Source) -> str:
+    """The first line of the text that was recognised as its headline."""
+    reading = source.reading
+    lines = (line.of(reading.article.text) for line in reading.sentences if line.role == "headline")
+    return next(lines, "")

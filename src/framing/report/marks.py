@@ -1,0 +1,112 @@
+"""Marks: what is marked on each sentence of a source, prepared once for every pair it is in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from framing.compare.comparison import Source
+from framing.lexicon.lexicon import Axis
+from framing.mention.figure import Figure
+from framing.reading import Reading
+from framing.report.anchors import Anchors
+from framing.report.fragments import FigureMark, Layers, Mark, VoiceMark
+from framing.report.wording import figure_words, voice_words
+from framing.score.score import Hit
+from framing.segment.sentence import Sentence
+from framing.text.span import Span
+
+S = TypeVar("S", bound=Span)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMarks:
+    """The layers of every sentence of one source (without what only a pair knows)."""
+
+    reading: Reading
+    layers: tuple[Layers, ...]
+
+
+def view_marks(source: Source, number: int, anchors: Anchors) -> SourceMarks:
+    """Everything that is marked in the text of the source with this number."""
+    reading = source.reading
+    marks = [
+        _mark(hit, profile.axis, axis, reading.article.text, anchors.hit(axis, number, index))
+        for axis, profile in enumerate(source.profile.axes.values())
+        for index, hit in enumerate(profile.hits)
+    ]
+    voices = _by_sentence(_voice_marks(reading), reading.sentences)
+    hits = _by_sentence(marks, reading.sentences)
+    figures = _by_sentence(map(_figure_mark, reading.figures), reading.sentences)
+    layers = (Layers(v, h, f) for v, h, f in zip(voices, hits, figures, strict=True))
+    return SourceMarks(reading, tuple(layers))
+
+
+def sentence_at(sentences: Sequence[Sentence], position: int) -> int:
+    """Index of the sentence that holds a character, or of the last one before it."""
+    return max(bisect_right(sentences, position, key=lambda s: s.start) - 1, 0)
+
+
+def why_not_counted(hit: Hit, text: str) -> str:
+    """Why a hit is out of the count, empty for a counted one."""
+    words = f" “{hit.because.of(text)}”" if hit.because else ""
+    if hit.status == "negated":
+        return f"negated by{words}" if words else "negated"
+    if hit.status == "overlapped":
+        return f"its words count for{words}" if words else "its words count for a longer term"
+    return ""
+
+
+def _mark(hit: Hit, axis: Axis, number: int, text: str, anchor: str) -> Mark:
+    reason = why_not_counted(hit, text)
+    note = f"{axis.pole_name(hit.pole)}: {hit.term}"
+    return Mark(
+        hit.start,
+        hit.end,
+        axis=number,
+        pole=hit.pole,
+        term=hit.term,
+        status=hit.status,
+        anchor=anchor,
+        note=f"{note}, not counted: {reason}" if reason else note,
+    )
+
+
+def _voice_marks(reading: Reading) -> Iterable[VoiceMark]:
+    text, voices = reading.article.text, reading.voices
+    quotations = deque(voice for voice in voices if voice.kind == "direct")
+    quoted_to = 0
+    for tile in reading.tiles:
+        while quotations and quotations[0].start <= tile.start:
+            quoted_to = max(quoted_to, quotations.popleft().end)
+        if tile.voice is not None:
+            voice = voices[tile.voice]
+            yield VoiceMark(
+                tile.start,
+                tile.end,
+                kind=voice.kind,
+                speaker=voice.speaker,
+                stance=voice.stance,
+                note=voice_words(voice, text),
+                first=tile.start == voice.start,
+                quoted=tile.end <= quoted_to,
+            )
+
+
+def _figure_mark(figure: Figure) -> FigureMark:
+    return FigureMark(figure.start, figure.end, figure_words(figure))
+
+
+def _by_sentence(spans: Iterable[S], sentences: Sequence[Sentence]) -> list[list[S]]:
+    """For each sentence the spans that touch it, in their order."""
+    found: list[list[S]] = [[] for _ in sentences]
+    for span in spans:
+        index = sentence_at(sentences, span.start)
+        while index < len(sentences) and sentences[index].start < span.end:
+            if sentences[index].overlaps(span):
+                found[index].append(span)
+            index += 1
+    return found

@@ -1,0 +1,132 @@
+"""Method: how hard the texts are to read, what the numbers rest on, and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from framing.compare.comparison import Comparison, Source
+from framing.report.anchors import Anchors
+from framing.report.marks import sentence_at
+from framing.report.wording import SPACE, first_words, plain
+from framing.score.score import Readability
+from framing.settings import Settings
+from framing.signature import Signature
+
+FORMULAE: tuple[tuple[str, str, Callable[[Readability], float | None]], ...] = (
+    ("Flesch reading ease", "higher is easier", lambda r: r.flesch_reading_ease),
+    ("Flesch-Kincaid grade", "years of schooling", lambda r: r.flesch_kincaid_grade),
+    ("Gunning fog", "years of schooling", lambda r: r.gunning_fog),
+    ("SMOG index", "years of schooling", lambda r: r.smog_index),
+    ("Dale-Chall", "higher is harder", lambda r: r.dale_chall),
+)
+INPUTS: tuple[tuple[str, Callable[[Readability], int]], ...] = (
+    ("Sentences", lambda r: r.sentences),
+    ("Words", lambda r: r.words),
+    ("Syllables", lambda r: r.syllables),
+    ("Words of three syllables or more", lambda r: r.polysyllables),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a table: what it is, a hint, and a cell for each source or one value."""
+
+    label: str
+    hint: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """Something to know about one source, with a place in the text where it has one."""
+
+    source: int
+    words: str
+    printed: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """Readability, settings used, notes about the texts, and the signature."""
+
+    readability: tuple[Line, ...]
+    inputs: tuple[Line, ...]
+    settings: tuple[Line, ...]
+    notes: tuple[NoteView, ...]
+    floor: int
+    interval: str
+    threshold: str
+    signature: tuple[Line, ...]
+    digest: str
+
+
+def view_method(comparison: Comparison, anchors: Anchors) -> MethodView:
+    """Everything a reader needs to judge the numbers."""
+    settings = comparison.settings
+    return MethodView(
+        readability=tuple(_readability(comparison.sources)),
+        inputs=tuple(_inputs(comparison.sources)),
+        settings=tuple(_settings(settings)),
+        notes=tuple(_notes(comparison.sources, anchors)),
+        floor=settings.evidence_floor,
+        interval=_percent(settings.interval),
+        threshold=plain(settings.link_threshold),
+        signature=tuple(_signature(comparison.signature)),
+        digest=comparison.signature.digest,
+    )
+
+
+def _readability(sources: Sequence[Source]) -> Iterator[Line]:
+    for label, hint, value in FORMULAE:
+        numbers = (value(source.readability) for source in sources)
+        yield Line(label, hint, tuple("no words" if n is None else f"{n:.1f}" for n in numbers))
+
+
+def _inputs(sources: Sequence[Source]) -> Iterator[Line]:
+    for label, value in INPUTS:
+        yield Line(label, "", tuple(plain(value(source.readability)) for source in sources))
+
+
+def _settings(settings: Settings) -> Iterator[Line]:
+    changed = settings.changed()
+    values = (
+        ("evidence_floor", "Independent hits needed for a lean", plain(settings.evidence_floor)),
+        ("interval", "Probability of the intervals", _percent(settings.interval)),
+        ("negation_reach", "Words over which a negation reaches", plain(settings.negation_reach)),
+        ("link_threshold", "Score from which passages are linked", plain(settings.link_threshold)),
+        ("max_passage", "Most sentences on one side of a link", plain(settings.max_passage)),
+    )
+    for name, label, value in values:
+        yield Line(label, "changed by the user" if name in changed else "default", (value,))
+
+
+def _notes(sources: Sequence[Source], anchors: Anchors) -> Iterator[NoteView]:
+    for number, source in enumerate(sources):
+        reading = source.reading
+        if reading.article.encoding:
+            yield NoteView(number, f"Read as {reading.article.encoding}.", "", "")
+        if reading.article.is_blank:
+            yield NoteView(number, "The text is empty: there is nothing to compare.", "", "")
+        for note in reading.article.notes:
+            yield NoteView(number, note, "", "")
+        for problem in reading.problems:
+            sentence = sentence_at(reading.sentences, problem.start)
+            printed = first_words(problem.of(reading.article.text))
+            href = anchors.sentence(number, sentence) if reading.sentences else ""
+            yield NoteView(number, problem.message, printed, href)
+
+
+def _signature(signature: Signature) -> Iterator[Line]:
+    yield Line("Program", "", (f"framing {signature.version}",))
+    for name, value in signature.settings.items():
+        yield Line(name, "setting", (str(value),))
+    for name, digest in signature.lexicons.items():
+        yield Line(name, "lexicon", (digest,))
+    for name, digest in signature.texts.items():
+        yield Line(name, "text", (digest,))
+
+
+def _percent(share: float) -> str:
+    return f"{plain(round(100 * share, 1))}{SPACE}%"

@@ -1,0 +1,75 @@
+"""Rows: the order in which two articles stand side by side.
+
+Each column is its article from top to bottom. What stands level is linked; a passage of one
+article only has an empty place opposite; a link that crosses the common order keeps its own place
+in each column and is tied by a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from framing.align.link import Link
+from framing.segment.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Neighbouring sentences of one article. ``link`` is None where the other has none of it."""
+
+    sentences: tuple[int, ...]
+    link: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the side-by-side view. With both cells it is a link whose sides stand level."""
+
+    left: Cell | None
+    right: Cell | None
+
+
+def view_rows(
+    left: Sequence[Sentence], right: Sequence[Sentence], links: Sequence[Link]
+) -> tuple[Row, ...]:
+    """Rows that hold every sentence of both articles once, each article in its own order."""
+    left_cells = list(_cells(left, [link.left for link in links]))
+    right_cells = list(_cells(right, [link.right for link in links]))
+    left_place = {cell.link: place for place, cell in enumerate(left_cells)}
+    right_place = {cell.link: place for place, cell in enumerate(right_cells)}
+    rows: list[Row] = []
+    at_left = at_right = 0
+    for level in _level_links(links):
+        stop_left, stop_right = left_place[level], right_place[level]
+        rows += (Row(cell, None) for cell in left_cells[at_left:stop_left])
+        rows += (Row(None, cell) for cell in right_cells[at_right:stop_right])
+        rows.append(Row(left_cells[stop_left], right_cells[stop_right]))
+        at_left, at_right = stop_left + 1, stop_right + 1
+    rows += (Row(cell, None) for cell in left_cells[at_left:])
+    rows += (Row(None, cell) for cell in right_cells[at_right:])
+    return tuple(rows)
+
+
+def _level_links(links: Sequence[Link]) -> Iterator[int]:
+    """Links in an order that both articles share; one that would break it is left to a tie."""
+    last = -1
+    order = sorted(range(len(links)), key=lambda index: links[index].left)
+    for index in order:
+        if not links[index].crosses and links[index].right[0] > last:
+            last = links[index].right[-1]
+            yield index
+
+
+def _cells(sentences: Sequence[Sentence], passages: Sequence[tuple[int, ...]]) -> Iterator[Cell]:
+    """The linked passages of one article, and between them its other sentences by paragraph."""
+    link_of = {index: link for link, passage in enumerate(passages) for index in passage}
+
+    def together(index: int) -> tuple[int | None, int, bool]:
+        link = link_of.get(index)
+        sentence = sentences[index]
+        return (link, 0, True) if link is not None else (None, sentence.paragraph, sentence.tells)
+
+    for (link, _, _), group in groupby(range(len(sentences)), key=together):
+        yield Cell(tuple(group), link)

@@ -1,0 +1,109 @@
+"""Speakers: how much of each article is somebody else's voice, and whose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.compare.comparison import Source
+from framing.report.wording import SHARE_WORDS, counted, lean_words, percent, plain
+from framing.score.score import AxisProfile, Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareView:
+    """A part of the bar of one article: from ``place`` over ``width``, percent of its words."""
+
+    share: Share
+    label: str
+    words: str
+    percent: str
+    place: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeanView:
+    """A lean in words; ``known`` is False where there is too little for one."""
+
+    words: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerView:
+    """A speaker with the words given to them, and one cell for each axis."""
+
+    name: str
+    words: str
+    width: str
+    leans: tuple[LeanView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoicesView:
+    """The voices of one source."""
+
+    source: int
+    shares: tuple[ShareView, ...]
+    speakers: tuple[SpeakerView, ...]
+
+
+def view_voices(sources: Sequence[Source]) -> tuple[VoicesView, ...]:
+    """The voices of every source."""
+    return tuple(
+        VoicesView(source=number, shares=_shares(source), speakers=_speakers(source))
+        for number, source in enumerate(sources)
+    )
+
+
+def _shares(source: Source) -> tuple[ShareView, ...]:
+    words, total = source.words, source.words.total
+    parts: tuple[tuple[Share, int], ...] = (
+        ("own", words.own),
+        ("quoted", words.quoted),
+        ("scare", words.scare),
+    )
+    views, before = [], 0
+    for share, count in parts:
+        view = ShareView(
+            share=share,
+            label=SHARE_WORDS[share],
+            words=plain(count),
+            percent=percent(count, total),
+            place=_width(before, total),
+            width=_width(count, total),
+        )
+        views.append(view)
+        before += count
+    return tuple(views)
+
+
+def _speakers(source: Source) -> tuple[SpeakerView, ...]:
+    """Speakers by their words, most first. Every axis splits the same words."""
+    profiles: list[AxisProfile] = list(source.profile.axes.values())
+    if not profiles:
+        return ()
+    words = {name: score.words for name, score in profiles[0].by_speaker.items()}
+    most = max(words.values(), default=0)
+    return tuple(
+        SpeakerView(
+            name=name or "not named in the text",
+            words=plain(count),
+            width=_width(count, most),
+            leans=tuple(_lean(profile, name) for profile in profiles),
+        )
+        for name, count in sorted(words.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def _lean(profile: AxisProfile, name: str) -> LeanView:
+    """The lean of a speaker; without enough evidence for one only the hits."""
+    score = profile.by_speaker.get(name)
+    if score is None or score.lean is None:
+        return LeanView(counted(score.hits.total if score else 0, "hit"), known=False)
+    return LeanView(lean_words(score), known=True)
+
+
+def _width(part: int, whole: int) -> str:
+    return f"{100 * part / whole if whole else 0:.2f}%"

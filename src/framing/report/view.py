@@ -1,0 +1,56 @@
+"""View: a whole comparison arranged for the page, over which the template only loops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.compare.comparison import Comparison
+from framing.report.anchors import view_anchors
+from framing.report.evidence import AxisEvidence, view_evidence
+from framing.report.figures import FigureList, view_figures
+from framing.report.glance import GlanceView, view_glance
+from framing.report.header import SourceView, view_source
+from framing.report.marks import view_marks
+from framing.report.method import MethodView, view_method
+from framing.report.plot import AxisView, view_axes
+from framing.report.side import CellView, PairMaker, PairView, view_alone
+from framing.report.speakers import VoicesView, view_voices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything on the page, in its order. ``alone`` holds the articles where there is no pair."""
+
+    title: str
+    sources: tuple[SourceView, ...]
+    glance: GlanceView
+    axes: tuple[AxisView, ...]
+    pairs: tuple[PairView, ...]
+    alone: tuple[tuple[CellView, ...], ...]
+    figures: tuple[FigureList, ...]
+    voices: tuple[VoicesView, ...]
+    evidence: tuple[AxisEvidence, ...]
+    method: MethodView
+
+
+def view_page(comparison: Comparison) -> Page:
+    """Arrange a comparison for reading."""
+    sources, anchors = comparison.sources, view_anchors(comparison)
+    marks = [view_marks(source, number, anchors) for number, source in enumerate(sources)]
+    return Page(
+        title=", ".join(anchors.names),
+        sources=tuple(view_source(s, i, anchors.names[i]) for i, s in enumerate(sources)),
+        glance=view_glance(comparison, anchors),
+        axes=view_axes(sources),
+        pairs=tuple(
+            PairMaker(pair, number, marks, anchors).make()
+            for number, pair in enumerate(comparison.pairs)
+        ),
+        alone=()
+        if comparison.pairs
+        else tuple(view_alone(each, number, anchors) for number, each in enumerate(marks)),
+        figures=view_figures(sources, anchors),
+        voices=view_voices(sources),
+        evidence=view_evidence(sources, anchors),
+        method=view_method(comparison, anchors),
+    )

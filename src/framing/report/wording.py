@@ -1,0 +1,115 @@
+"""Wording: numbers and findings as people read them. Plain words, never a verdict."""
+
+from __future__ import annotations
+
+from framing.lexicon.lexicon import Axis
+from framing.mention.figure import Figure
+from framing.score.score import Share, VoiceScore
+from framing.voice.voice import Kind, Voice
+
+SPACE = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+
+SHARE_WORDS: dict[Share, str] = {
+    "own": "own voice",
+    "quoted": "quoted voices",
+    "scare": "at arm’s length",
+}
+KIND_WORDS: dict[Kind, str] = {
+    "direct": "quoted",
+    "indirect": "retold",
+    "scare": "in marks, at arm’s length",
+}
+
+
+def signed(number: float) -> str:
+    """A lean with its sign and one decimal: "+0.9", "−1.0", "0.0"."""
+    rounded = round(number, 1)
+    if rounded == 0:
+        return "0.0"
+    return f"{'+' if rounded > 0 else MINUS}{abs(rounded):.1f}"
+
+
+def plain(number: float) -> str:
+    """A number without needless decimals, thousands apart: "2,500,000,000", "17.3"."""
+    return f"{number:,.15g}".replace("-", MINUS)
+
+
+def counted(number: float, thing: str) -> str:
+    """A count with its noun: "1 hit", "14 hits"."""
+    return f"{plain(number)}{SPACE}{thing}{'' if number == 1 else 's'}"
+
+
+def percent(part: float, whole: float) -> str:
+    """A share in whole percent; of nothing it is 0. Neither end is reached by rounding."""
+    share = 100 * part / whole if whole else 0.0
+    if 0 < share < 1:
+        return f"under{SPACE}1{SPACE}%"
+    return f"{min(round(share), 99) if part < whole else round(share)}{SPACE}%"
+
+
+def evidence_words(score: VoiceScore) -> str:
+    """How much a score rests on: hits, and how many of them are independent where that is fewer."""
+    hits = counted(score.hits.total, "hit")
+    if score.evidence < score.hits.total:
+        return f"{hits}, {plain(score.evidence)} independent"
+    return hits
+
+
+def lean_words(score: VoiceScore) -> str:
+    """A lean with its hits, or that there is not enough evidence for one."""
+    if score.lean is None:
+        return f"not enough evidence ({evidence_words(score)})"
+    return f"{signed(score.lean)} ({evidence_words(score)})"
+
+
+def interval_words(score: VoiceScore) -> str:
+    """The interval of a lean: "+0.7 to +1.0"; empty where there is none."""
+    if score.interval is None:
+        return ""
+    low, high = score.interval
+    return f"{signed(low)} to {signed(high)}"
+
+
+def leaning_words(score: VoiceScore, axis: Axis) -> str:
+    """Where a voice leans: "leans to US unilateralism (+0.9, 14 hits)"."""
+    if score.lean is None:
+        return f"gives not enough evidence ({evidence_words(score)})"
+    rounded = round(score.lean, 1)
+    if rounded == 0:
+        return f"stands between the poles (0.0, {counted(score.hits.total, 'hit')})"
+    pole = axis.high if rounded > 0 else axis.low
+    return f"leans to {pole} ({signed(rounded)}, {counted(score.hits.total, 'hit')})"
+
+
+def voice_words(voice: Voice, text: str) -> str:
+    """Who speaks and how it is reported: "Masoud Pezeshkian, quoted, distanced by “claimed”"."""
+    if voice.kind == "scare":
+        return KIND_WORDS["scare"]
+    words = f"{voice.speaker or 'speaker not named'}, {KIND_WORDS[voice.kind]}"
+    if voice.stance == "neutral":
+        return words
+    verb = "distanced" if voice.stance == "distancing" else "endorsed"
+    return f"{words}, {verb} by “{voice.cue.of(text)}”" if voice.cue else f"{words}, {verb}"
+
+
+def figure_value(figure: Figure) -> str:
+    """The normal value of a figure without its unit: "more than 40", "2,500,000,000"."""
+    value = plain(figure.value)
+    return f"{figure.bound}{SPACE}{value}" if figure.bound else value
+
+
+def figure_words(figure: Figure) -> str:
+    """The normal value of a figure with its unit: "2,500,000,000 USD", "16 (company)"."""
+    if figure.unit is None:
+        return figure_value(figure)
+    named = figure.kind in ("measure", "count")
+    return f"{figure_value(figure)}{SPACE}{f'({figure.unit})' if named else figure.unit}"
+
+
+def first_words(text: str, limit: int = 12) -> str:
+    """The first words of a text on one line, with an ellipsis where it goes on."""
+    words = text.split(maxsplit=limit)
+    short = " ".join(words[:limit])
+    cut = short[:120]
+    return cut + "…" if len(words) > limit or cut != short else cut

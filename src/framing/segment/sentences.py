@@ -1,0 +1,148 @@
+"""Sentences: a statistical splitter inside each block, put right where news needs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from framing.segment.lines import LINE_END, trim
+from framing.segment.sentence import Block, Sentence
+
+JOIN_BEFORE = {
+    # A sentence does not begin with a small letter: "Yahoo! in the ...", "“Why?” he asked."
+    # A letter with a full stop is the next item of a list and may stand there.
+    "small letter": re.compile(r"[\"'”’»)\]]*\s*(?![a-z][.)]\s)[^\W\d_A-Z]"),
+    # A closing mark belongs to the sentence that it closes.
+    "closing mark": re.compile(r"[”»’)\]]"),
+}
+JOIN_AFTER = {
+    # "No. 5", "N°. 1026": a number sign and its number. Matched on what comes before the cut.
+    "number sign": (
+        re.compile(r"(?:\bNos?|N[°º]|\bArt|\bpp?|\bvol)\.$", re.IGNORECASE),
+        re.compile(r"\d"),
+    ),
+    # "J. Smith": an initial and its name, when a splitter took the initial for an end.
+    "initial": (re.compile(r"(?:^|\s)(?!I)[A-Z]\.$"), re.compile(r"[A-Z][a-z]")),
+    # "“Mr. President": an address at the start of a quotation.
+    "title": (
+        re.compile(r"(?:^|[\s\"“‘'(])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov)\.$"),
+        re.compile(r"[A-Z]"),
+    ),
+    # A mark of a list alone is not a sentence: "1.", "2.)", "•".
+    "list mark": (re.compile(r"^\s*[•⁃*-]?\s*(?:\d{1,3}|[A-Za-z])?[.)]{0,2}$"), re.compile(r".")),
+}
+SPLIT_AT = {
+    # A time of day ends the sentence when a title follows: "at 6 P.M. Mr. Smith then went".
+    "time, then title": re.compile(r"\b[ap]\.m\.(\s+)(?=(?:Mr|Mrs|Ms|Dr|Prof)\.)", re.IGNORECASE),
+    # The pronoun I, taken for an initial: "you and I. Did you see".
+    "pronoun I": re.compile(r"\b(?:and|or|am|than|as) I\.(\s+)(?=[A-Z][a-z]+ )"),
+}
+_LIST_MARK = re.compile(r"(?:(?<=\s)|^)(?:[•⁃]\s?)?(\d{1,2}|[a-z])(\.\)|\)|\.)(?=\s)")
+_BREAK = "\n\n"
+_REACH = 40
+"""Characters looked at before and after a cut: enough for every rule, and the work stays linear."""
+
+
+def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+    """The sentences of each block, in order.
+
+    They are disjoint, cover all text of the blocks that is not white space, and have no white
+    space at their ends. A quotation of several sentences is several sentences.
+    """
+    # The splitter must see one line: a line end that a wrapper set is not the end of anything.
+    lines = [LINE_END.sub(_blank, block.of(text)) for block in blocks]
+    return tuple(
+        Sentence(block.start + start, block.start + end, paragraph, block.role)
+        for paragraph, (block, line, cuts) in enumerate(
+            zip(blocks, lines, _statistical_cuts(lines), strict=True)
+        )
+        for start, end in _split_line(line, cuts)
+    )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _statistical_cuts(lines: list[str]) -> list[list[int]]:
+    """Starts of the sentences inside each line but the first, by the splitter.
+
+    All lines go to it in one call, because a call costs as much as a paragraph of work.
+    """
+    import nupunkt  # here, so that commands that read no article do not load its model
+
+    cuts: list[list[int]] = [[] for _ in lines]
+    index, offset = 0, 0
+    for start, _ in nupunkt.sent_spans(_BREAK.join(lines)):
+        while index + 1 < len(lines) and start >= offset + len(lines[index]):
+            offset += len(lines[index]) + len(_BREAK)
+            index += 1
+        if start > offset:
+            cuts[index].append(start - offset)
+    return cuts
+
+
+def sentences_at(
+    offsets: Sequence[tuple[int, int]], blocks: Sequence[Block]
+) -> tuple[Sentence, ...]:
+    """Sentences whose offsets the caller gives (ordered, disjoint, inside the text).
+
+    Each takes paragraph and role from the block in which it starts, or from the last one before.
+    """
+    sentences = []
+    paragraph = 0
+    for start, end in offsets:
+        while paragraph + 1 < len(blocks) and blocks[paragraph + 1].start <= start:
+            paragraph += 1
+        role = blocks[paragraph].role if blocks else "body"
+        sentences.append(Sentence(start, end, paragraph, role))
+    return tuple(sentences)
+
+
+def _split_line(line: str, found: list[int]) -> list[tuple[int, int]]:
+    cuts = {cut for cut in found if not _joins(line, cut)}
+    cuts |= {cut for cut in _missed(line) if not _opens(line, cut)}
+    if _LIST_MARK.match(line):
+        cuts = _cut_list(line, cuts)
+    edges = [0, *sorted(cuts), len(line)]
+    pieces = (trim(line, start, end) for start, end in pairwise(edges))
+    return [(start, end) for start, end in pieces if start < end]
+
+
+def _missed(line: str) -> list[int]:
+    if not any(sign in line for sign in (".m. ", ".M. ", " I. ")):  # nearly always
+        return []
+    return [match.end(1) for rule in SPLIT_AT.values() for match in rule.finditer(line)]
+
+
+def _opens(line: str, cut: int) -> bool:
+    """Whether so little stands before ``cut`` that it opens a sentence: "At 5 a.m. Mr. Smith"."""
+    return len(line[max(0, cut - _REACH) : cut].split()) < 4
+
+
+def _joins(line: str, cut: int) -> bool:
+    """Whether a rule joins what the splitter separated at ``cut``."""
+    after = line[cut : cut + _REACH]
+    if any(rule.match(after) for rule in JOIN_BEFORE.values()):
+        return True
+    before = line[max(0, cut - _REACH) : cut].rstrip()
+    return any(left.search(before) and right.match(after) for left, right in JOIN_AFTER.values())
+
+
+def _cut_list(line: str, cuts: set[int]) -> set[int]:
+    """Cut before each mark of a list "1. ... 2. ..." that runs through a block from its start."""
+    marks: list[tuple[int, int, str, int]] = []
+    for match in _LIST_MARK.finditer(line):
+        number = _ordinal(match[1])
+        follows = marks and match[2] == marks[-1][2] and number == marks[-1][1] + 1
+        if follows or (not marks and match.start() == 0):
+            marks.append((match.start(), number, match[2], match.end()))
+    if len(marks) < 2:
+        return cuts
+    inside = {cut for cut in cuts for start, _, _, end in marks if start < cut <= end + 1}
+    return (cuts - inside) | {start for start, _, _, _ in marks[1:]}
+
+
+def _ordinal(mark: str) -> int:
+    return int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1

@@ -1,0 +1,168 @@
+"""Hits: where a cue word of a strip is really used as a verb of saying or thinking."""
+
+from __future__ import annotations
+
+from framing.mention.tables import word_set
+from framing.voice.cues import CUES, Cue
+from framing.voice.grammar import (
+    AUXILIARIES,
+    BE,
+    DOCUMENTS,
+    HAVE,
+    IMPERSONAL,
+    MODALS,
+    NOUN_MARKERS,
+    PERSONAL,
+    PERSONS,
+    PREPOSITIONS,
+    STOPS,
+    is_adverb,
+)
+from framing.voice.strip import Strip
+from framing.voice.subjects import Hit, find_subject
+
+PASSIVE = word_set(
+    """
+    expect believe think say report allege know accuse charge describe call dub label consider
+    see regard view suspect rumor rumour tell ask urge announce estimate claim fear term brand
+    characterize portray depict quote cite criticize condemn praise inform remind advise warn
+    hail tout deem
+    """
+)
+"""Verbs that report also in the passive ("is expected to", "has been accused of")."""
+
+SHOWING = word_set(
+    """
+    show find indicate signal reflect mean reveal demonstrate prove suggest imply confirm
+    highlight underscore underline illustrate verify attest hint claim explain
+    """
+)
+"""Verbs whose subject may be an event ("the visit highlights growing ties"): that is the
+narrator's own reading. They report only for persons and for documents."""
+
+
+NEVER_ING = frozenset(("regard", "consider", "assume", "suppose", "figure"))
+"""Verbs whose -ing form is a preposition or a mere condition ("considering the costs")."""
+
+ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ary")
+"""Behind such a word "demands" and "claims" are nouns."""
+
+
+def find_hits(strip: Strip, capitals: list[bool]) -> list[Hit]:
+    """The verbal cues of a strip in order, each with its subject where one is found."""
+    hits = []
+    free = 0
+    for first, word in enumerate(strip.low):
+        if first < free or word not in CUES:
+            continue
+        hit = _hit(strip.low, capitals, first)
+        if hit is None:
+            continue
+        if not hit.passive:
+            find_subject(strip, capitals, hit)
+        if _reports(strip.low, capitals, hit):
+            hits.append(hit)
+            free = hit.last
+    return hits
+
+
+def _hit(low: list[str], capitals: list[bool], first: int) -> Hit | None:
+    """The longest cue at a token that its neighbours allow to be a verb."""
+    cue = next((cue for cue in CUES[low[first]] if _tail_fits(low, first, cue)), None)
+    if cue is None:
+        return None
+    last = first + 1 + len(cue.tail)
+    before = _before(low, first)
+    if before in BE and cue.form in ("past", "participle"):
+        fits = cue.verb in PASSIVE and not cue.tail
+        relative = first > 1 and low[first - 2] in ("who", "which")
+        return Hit(first, last, cue, passive=True, relative=relative) if fits else None
+    return Hit(first, last, cue) if _is_verb(low, capitals, first, before, cue) else None
+
+
+def _tail_fits(low: list[str], first: int, cue: Cue) -> bool:
+    return tuple(low[first + 1 : first + 1 + len(cue.tail)]) == cue.tail
+
+
+def _before(low: list[str], first: int) -> str:
+    """The word before a token, adverbs skipped."""
+    at = first - 1
+    while at >= 0 and at > first - 4 and is_adverb(low[at]):
+        at -= 1
+    return low[at] if at >= 0 else ""
+
+
+def _is_verb(low: list[str], capitals: list[bool], first: int, before: str, cue: Cue) -> bool:
+    """Whether the word before allows a verb here; forms that are also nouns need more proof."""
+    if before.endswith("'s") and before not in ("he's", "she's", "it's", "who's", "that's"):
+        return False
+    if before in HAVE:
+        return cue.form in ("past", "participle")
+    if before in MODALS or before == "to":
+        return cue.form == "base"
+    if cue.form == "ing":
+        return before != "worth" and before not in NOUN_MARKERS and cue.verb not in NEVER_ING
+    if cue.form == "participle" or (before in NOUN_MARKERS and before not in ("this", "that")):
+        return False
+    if before == "" or before in PREPOSITIONS:
+        return False
+    if cue.form in ("base", "s") and _is_noun(low, capitals, first, before):
+        return False
+    if cue.form == "base":
+        return before in PERSONAL - {"he", "she"} or _is_plural(low, first, before)
+    return True
+
+
+def _is_noun(low: list[str], capitals: list[bool], first: int, before: str) -> bool:
+    """Whether "report", "demands" stand as nouns: behind an adjective, or before a verb."""
+    named = capitals[first - 1] and first > 1
+    if before.endswith(ADJECTIVE_ENDINGS) and not named and before not in PERSONS:
+        return True
+    after = low[first + 1] if first + 1 < len(low) else ""
+    follows = any(cue.form == "past" for cue in CUES.get(after, ()))
+    return after in AUXILIARIES or follows
+
+
+def _is_plural(low: list[str], first: int, before: str) -> bool:
+    """Whether the subject of a base form is plural ("experts believe", "analysts in Iran say")."""
+    if before in ("people", "police", "many", "some", "others", "both", "media", "all", "most"):
+        return True
+    if before in ("and", "who", "that") or _ends_plural(before):
+        return True
+    for at in range(first - 2, max(0, first - 8), -1):
+        if low[at] in STOPS:
+            return False
+        if (low[at] in PREPOSITIONS and _ends_plural(low[at - 1])) or low[at] == "and":
+            return True
+    return False
+
+
+def _ends_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))) or word == "people"
+
+
+def _reports(low: list[str], capitals: list[bool], hit: Hit) -> bool:
+    """Whether the subject can be a voice at all."""
+    if hit.passive:
+        return True
+    if hit.subject is None:
+        before = low[hit.first - 1] if hit.first else ""
+        return hit.cue.verb not in SHOWING or before not in ("which", "that")
+    head = low[hit.subject[1] - 1]
+    if head in IMPERSONAL and not hit.relative:
+        return head not in ("this", "it", "these", "that", "there", "which", "what", "here")
+    if hit.cue.verb not in SHOWING:
+        return True
+    words = _heads(low[hit.subject[0] : hit.subject[1]])
+    last = hit.subject[0] + len(words) - 1
+    if capitals[last] and not words[-1].endswith("'s"):
+        return True
+    return words[-1] in PERSONAL or words[-1] in PERSONS or words[-1] in DOCUMENTS
+
+
+def _heads(words: list[str]) -> list[str]:
+    """The words of a phrase up to its first preposition: the head stands among them."""
+    for index, word in enumerate(words):
+        if index and (word in PREPOSITIONS or word in AUXILIARIES):
+            return words[:index]
+    return words

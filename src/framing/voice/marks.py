@@ -1,0 +1,229 @@
+"""Quotation marks: which opens, which closes, which is an apostrophe; in one pass.
+
+A mark is read by its shape first and by its neighbours second, because texts mix shapes: a
+curly mark may be closed by a straight one, and a word processor may turn a mark the wrong way.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from framing.segment.sentence import Block, Sentence
+from framing.text.span import Span
+from framing.voice.voice import Problem
+
+_MARK = re.compile(r"''|``|[\"“”„«»‹›‘’‚'‟‛]")
+
+DOUBLE = frozenset(('"', "“", "”", "„", "‟", "''", "``"))
+"""One family: writers and programs mix them within one quotation."""
+SINGLE = frozenset(("'", "‘", "’", "‚", "‛"))
+ANGLE = frozenset(("«", "»"))
+SMALL_ANGLE = frozenset(("‹", "›"))
+OPENING_SHAPES = frozenset(("“", "„", "‟", "``", "‘", "‚", "‛", "«", "‹"))
+CLOSING_SHAPES = frozenset(("”", "»", "›"))
+
+_BEFORE_OPEN = frozenset("([{—–-/:;,.…“‘\"'«„‚‹")
+_AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…”’\"'»›“")
+_ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
+MAX_DEPTH = 8
+"""Quotations inside quotations. Deeper nesting is noise, not speech."""
+
+NEVER_CLOSES = "this quotation never closes; only its first sentence is taken as quoted"
+NEVER_OPENS = "this closing quotation mark has no opening one"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Span):
+    """A quotation with its marks. ``closed`` tells whether a closing mark was found."""
+
+    closed: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    start: int
+    family: frozenset[str]
+    shape: str
+    sure: int  # where the quotation last opened: at its start, or at a later paragraph
+    again: bool = False  # the same family was opened inside it
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    shape: str
+    opens: bool  # it stands where a mark opens: space or an opening sign before, text after
+    closes: bool  # it stands where a mark closes: text before, space or a stop after
+    before: str
+    after: str
+
+
+def pair_marks(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]
+) -> tuple[list[Quote], list[Problem]]:
+    """Quotations in order of their start, properly nested, and marks that found no partner.
+
+    A quotation that a paragraph leaves open goes on where the next paragraph opens with a mark of
+    the same family. Any other open quotation is sure up to the end of the sentence in which it
+    opens, and is listed as a problem.
+    """
+    pairing = _Pairing(text, sentences)
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        pairing.read(block, following)
+    problems = sorted(pairing.problems, key=attrgetter("start"))
+    return sorted(pairing.quotes, key=lambda quote: (quote.start, -quote.end)), problems
+
+
+class _Pairing:
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.quotes: list[Quote] = []
+        self.problems: list[Problem] = []
+        self.stack: list[_Open] = []
+
+    def read(self, block: Block, following: Block | None) -> None:
+        """Pair the marks of one block; what stays open is carried on, or given up."""
+        marks = _read_marks(self.text, block)
+        closers = _later_single_closers(marks)
+        for mark, later in zip(marks, closers, strict=True):
+            if self._reopens(mark, block):
+                continue
+            if mark.shape in SINGLE:
+                self._single(mark, later)
+            elif self._closes(mark):
+                self._close(mark)
+            elif mark.shape in OPENING_SHAPES or mark.opens or not mark.closes:
+                self._open(mark)
+            else:
+                self.problems.append(Problem(mark.start, mark.end, NEVER_OPENS))
+        self._leave(following)
+
+    def _reopens(self, mark: _Mark, block: Block) -> bool:
+        """Whether a mark at the start of a block repeats the mark of a quotation still open."""
+        if mark.start != block.start or not self.stack:
+            return False
+        if mark.shape not in self.stack[0].family:
+            return False
+        self.stack[0].sure = mark.start
+        return True
+
+    def _top(self, family: frozenset[str]) -> int | None:
+        """Index of the innermost open quotation of a family."""
+        for index in range(len(self.stack) - 1, -1, -1):
+            if self.stack[index].family is family:
+                return index
+        return None
+
+    def _closes(self, mark: _Mark) -> bool:
+        top = self._top(_family(mark.shape))
+        if top is None:
+            return False
+        if mark.shape in OPENING_SHAPES:
+            german = mark.shape == "“" and self.stack[top].shape == "„"
+            return german or (mark.closes and not mark.opens)
+        if mark.shape in CLOSING_SHAPES and self.stack[top].shape not in CLOSING_SHAPES:
+            return True
+        return mark.closes or not mark.opens
+
+    def _single(self, mark: _Mark, later: bool) -> None:
+        """An apostrophe, or one of a pair of single marks."""
+        if mark.before.isalnum() and mark.after.isalnum():
+            return
+        top = self._top(SINGLE)
+        if top is not None and mark.closes:
+            # "the workers' rights" inside a quotation that closes later
+            plural = mark.before in "sS" and self.text[mark.end + 1 : mark.end + 2].islower()
+            if not (plural and later and mark.after == " "):
+                self._close(mark)
+            return
+        elided = _ELISION.match(self.text, mark.end, mark.end + 8)  # "'90s", "'em"
+        if top is None and later and mark.opens and mark.shape != "’" and not elided:
+            self._open(mark)
+
+    def _open(self, mark: _Mark) -> None:
+        if len(self.stack) >= MAX_DEPTH:
+            return
+        family = _family(mark.shape)
+        outer = self._top(family)
+        if outer is not None:
+            self.stack[outer].again = True
+        self.stack.append(_Open(mark.start, family, mark.shape, mark.start))
+
+    def _close(self, mark: _Mark) -> None:
+        top = self._top(_family(mark.shape))
+        if top is None:
+            return
+        for entry in self.stack[top + 1 :]:
+            self._give_up(entry)
+        self.quotes.append(Quote(self.stack[top].start, mark.end, closed=True))
+        del self.stack[top:]
+
+    def _leave(self, following: Block | None) -> None:
+        """At the end of a block: keep what the next block takes up, give up the rest."""
+        for index, entry in enumerate(self.stack):
+            taken_up = following is not None and _begins_with(self.text, following, entry.family)
+            if taken_up and not entry.again and entry.family is not SINGLE:
+                for inner in self.stack[index + 1 :]:
+                    self._give_up(inner)
+                self.stack = [entry]
+                return
+            self._give_up(entry)
+        self.stack = []
+
+    def _give_up(self, entry: _Open) -> None:
+        """List an open quotation as a problem and keep its sure part, if nothing closed in it."""
+        if entry.family is SINGLE:
+            if entry.shape == "‘":
+                self.problems.append(Problem(entry.start, entry.start + 1, NEVER_CLOSES))
+            return
+        self.problems.append(Problem(entry.start, entry.start + 1, NEVER_CLOSES))
+        end = self._sentence_end(entry.sure)
+        inside = self.quotes and self.quotes[-1].end > entry.start
+        if not self.stack.index(entry) and not inside and end > entry.start:
+            self.quotes.append(Quote(entry.start, end, closed=False))
+
+    def _sentence_end(self, position: int) -> int:
+        index = bisect_right(self.sentences, position, key=attrgetter("start")) - 1
+        return self.sentences[index].end if index >= 0 else position
+
+
+def _family(shape: str) -> frozenset[str]:
+    for family in (DOUBLE, SINGLE, ANGLE):
+        if shape in family:
+            return family
+    return SMALL_ANGLE
+
+
+def _read_marks(text: str, block: Block) -> list[_Mark]:
+    """The marks of a block with what their neighbours say about them."""
+    marks = []
+    for match in _MARK.finditer(text, block.start, block.end):
+        start, end = match.span()
+        before = text[start - 1] if start > block.start else " "
+        after = text[end] if end < block.end else " "
+        opens = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
+        closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSE)
+        marks.append(_Mark(start, end, match.group(), opens, closes, before, after))
+    return marks
+
+
+def _later_single_closers(marks: list[_Mark]) -> list[bool]:
+    """For each mark, whether a later single mark of the block stands where one closes."""
+    flags = [False] * len(marks)
+    seen = False
+    for index in range(len(marks) - 1, -1, -1):
+        flags[index] = seen
+        seen = seen or (marks[index].shape in SINGLE and marks[index].closes)
+    return flags
+
+
+def _begins_with(text: str, block: Block, family: frozenset[str]) -> bool:
+    match = _MARK.match(text, block.start)
+    return match is not None and match.group() in family

@@ -1,0 +1,152 @@
+"""Strip: one level of speech as a row of tokens, each quotation folded into a single token.
+
+Folding makes the rules short: `“...,” X said` and `X said “...” and left` are rows of a few
+tokens whatever stands between the marks, and nothing inside a quotation is mistaken for the
+narrator's words. The inside of a quotation is a strip of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from framing.segment.sentence import Role, Sentence
+from framing.text.span import Span
+from framing.voice.marks import Quote
+
+QUOTE = "<quote>"
+"""The token that stands for a whole quotation."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:['‐‑.&-][^\W_]+)*|[,;:()?!—]|(?<=\s)-(?=-?\s)")
+
+
+@dataclass(slots=True)
+class Strip:
+    """Tokens of one stretch of text: offsets, small-letter forms, and the folded quotations.
+
+    ``low`` holds words in small letters with straight apostrophes, stops as they are, "—" for any
+    long dash, "-" for a free hyphen, and QUOTE. ``folded[i]`` is the index of the quotation at
+    token ``i``.
+    """
+
+    start: int
+    end: int
+    role: Role
+    paragraph: int
+    inside: int | None  # index of the quotation whose inside this is
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    folded: dict[int, int] = field(default_factory=dict)
+
+    def span(self, first: int, last: int) -> Span:
+        """The text span of the tokens ``first`` up to, not including, ``last``."""
+        return Span(self.spans[first][0], self.spans[last - 1][1])
+
+    def reach(self, first: int, last: int) -> tuple[int, int]:
+        """Like ``span``, but with the signs around the tokens that are no tokens ("$", "%")."""
+        start = self.spans[first - 1][1] if first else self.start
+        return start, self.spans[last][0] if last < len(self.spans) else self.end
+
+
+def find_strips(
+    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quote]
+) -> Iterator[Strip]:
+    """Every strip of an article: the narrator's in text order, each followed by its quotations'.
+
+    Sentences that one quotation runs through form one strip. Work is linear: each character
+    belongs to one strip.
+    """
+    children = _children(quotes)
+    telling = [s for s in sentences if s.tells]
+    # "İ" first: it is the one letter whose small form is longer, and offsets must stay.
+    folded = text.replace("İ", "i").lower()
+    for printed, plain in (("’", "'"), ("–", "—"), ("―", "—")):
+        folded = folded.replace(printed, plain)
+    yield from _strips_of(folded, telling, quotes, children, None)
+
+
+def _children(quotes: Sequence[Quote]) -> dict[int | None, list[int]]:
+    """Indexes of the quotations directly inside each quotation (None: inside none)."""
+    children: dict[int | None, list[int]] = {None: []}
+    stack: list[int] = []
+    for index, quote in enumerate(quotes):
+        while stack and quotes[stack[-1]].end <= quote.start:
+            stack.pop()
+        children.setdefault(stack[-1] if stack else None, []).append(index)
+        stack.append(index)
+    return children
+
+
+def _strips_of(
+    folded: str,
+    pieces: Sequence[Sentence],
+    quotes: Sequence[Quote],
+    children: dict[int | None, list[int]],
+    inside: int | None,
+) -> Iterator[Strip]:
+    within = children.get(inside, [])
+    at = 0
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        end, own = piece.end, []
+        while at < len(within) and quotes[within[at]].start < end:
+            if quotes[within[at]].end > piece.start:
+                own.append(within[at])
+            while quotes[within[at]].end > end and index + 1 < len(pieces):
+                index += 1
+                end = pieces[index].end
+            at += 1
+        yield _strip(folded, piece, end, own, quotes, inside)
+        for quote in own:
+            if quote in children or quotes[quote].end - quotes[quote].start > SHORT_QUOTE:
+                inner = _inner_pieces(pieces, quotes[quote])
+                yield from _strips_of(folded, inner, quotes, children, quote)
+        index += 1
+
+
+SHORT_QUOTE = 30
+"""Characters. A shorter quotation has no room for a report inside it."""
+
+
+def _inner_pieces(pieces: Sequence[Sentence], quote: Quote) -> list[Sentence]:
+    """The sentences as far as they lie inside a quotation."""
+    first = bisect_right(pieces, quote.start, key=attrgetter("start")) - 1
+    inner: list[Sentence] = []
+    for index in range(max(first, 0), len(pieces)):
+        piece = pieces[index]
+        if piece.start >= quote.end:
+            break
+        start, end = max(piece.start, quote.start + 1), min(piece.end, quote.end - 1)
+        if start < end:
+            inner.append(Sentence(start, end, piece.paragraph, piece.role))
+    return inner
+
+
+def _strip(
+    folded: str,
+    piece: Sentence,
+    end: int,
+    own: list[int],
+    quotes: Sequence[Quote],
+    inside: int | None,
+) -> Strip:
+    strip = Strip(piece.start, end, piece.role, piece.paragraph, inside)
+    position = piece.start
+    for index in own:
+        _add_words(strip, folded, position, quotes[index].start)
+        strip.folded[len(strip.low)] = index
+        strip.spans.append((quotes[index].start, quotes[index].end))
+        strip.low.append(QUOTE)
+        position = quotes[index].end
+    _add_words(strip, folded, position, end)
+    return strip
+
+
+def _add_words(strip: Strip, folded: str, start: int, end: int) -> None:
+    spans = [match.span() for match in _TOKEN.finditer(folded, start, end)]
+    strip.spans += spans
+    strip.low += [folded[first:last] for first, last in spans]

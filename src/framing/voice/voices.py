@@ -1,0 +1,186 @@
+"""Voices: everything in an article that somebody other than the narrator says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framing.mention.name import Name
+from framing.segment.sentence import Block, Sentence
+from framing.text.span import Span
+from framing.voice.direct import govern
+from framing.voice.indirect import Attribution, find_attributions
+from framing.voice.marks import Quote, pair_marks
+from framing.voice.scare import find_so_called, is_scare, is_title
+from framing.voice.speakers import Speakers
+from framing.voice.strip import QUOTE, Strip, find_strips
+from framing.voice.tiling import nest_voices
+from framing.voice.voice import Kind, Problem, Voice
+
+
+def find_voices(
+    text: str, sentences: Sequence[Sentence], names: Sequence[Name]
+) -> tuple[tuple[Voice, ...], tuple[Problem, ...]]:
+    """The voices of an article, nested or disjoint, outer before inner, and what was unsure.
+
+    A direct voice includes its marks. A mixed quotation is an indirect voice with a direct voice
+    in it, both with the same speaker. What no voice covers is the narrator's.
+    """
+    quotes, problems = pair_marks(text, _blocks(sentences), sentences)
+    reader = _Reader(text, quotes, Speakers(text, names))
+    found = [v for strip in find_strips(text, sentences, quotes) for v in reader.read(strip)]
+    return nest_voices(found), tuple(problems)
+
+
+def _blocks(sentences: Sequence[Sentence]) -> list[Block]:
+    """The paragraphs that tell the story, as far as their sentences reach."""
+    blocks: list[Block] = []
+    paragraph = None
+    for sentence in sentences:
+        if not sentence.tells:
+            continue
+        if blocks and paragraph == sentence.paragraph:
+            blocks[-1] = Block(blocks[-1].start, sentence.end, sentence.role)
+        else:
+            blocks.append(Block(sentence.start, sentence.end, sentence.role))
+        paragraph = sentence.paragraph
+    return blocks
+
+
+class _Reader:
+    """Reads strips in text order; what it keeps between strips is who spoke last."""
+
+    def __init__(self, text: str, quotes: Sequence[Quote], speakers: Speakers) -> None:
+        self.text = text
+        self.quotes = quotes
+        self.speakers = speakers
+        self.voice_of: dict[int, Voice] = {}  # by index of the quotation
+        self.pending: Voice | None = None  # "He said:" waits for the next strip
+        self.last: tuple[int, Voice] | None = None  # paragraph and voice of the last quotation
+
+    def read(self, strip: Strip) -> Iterator[Voice]:
+        """The voices of one strip."""
+        if not strip.low:
+            return
+        if strip.inside is None:
+            self.speakers.note_subject(strip.start, strip.end)
+        attributions = find_attributions(strip, self.text)
+        if strip.inside is not None:
+            attributions = [a for a in attributions if self._is_report(strip, a)]
+        told = self._tell(strip, attributions)
+        governed = govern(strip, attributions)
+        for attribution in attributions:
+            yield from self._indirect(strip, attribution, told[id(attribution)])
+        for at, quote in strip.folded.items():
+            voice = self._quotation(strip, at, quote, governed.get(quote), told)
+            if voice is not None:
+                self.voice_of[quote] = voice
+                yield voice
+        for phrase, cue in find_so_called(strip):
+            yield Voice(phrase.start, phrase.end, "scare", None, None, cue, "distancing")
+
+    def _is_report(self, strip: Strip, attribution: Attribution) -> bool:
+        """Inside a quotation only a third person's speech is a voice of its own."""
+        if attribution.subject is None or attribution.family == "thought":
+            return False
+        return strip.low[attribution.subject[0]] not in ("i", "we", "you", "that", "it")
+
+    def _tell(self, strip: Strip, attributions: list[Attribution]) -> dict[int, Voice]:
+        """For each attribution a voice that carries its speaker, cue and stance (span: the cue)."""
+        told: dict[int, Voice] = {}
+        last: tuple[str | None, Span | None] = (None, None)
+        for attribution in attributions:
+            mention = self._mention(strip, attribution)
+            if mention is not None:
+                speaker = self.speakers.resolve(mention)
+                if attribution.family != "thought":
+                    self.speakers.note(speaker, mention.of(self.text), mention.start)
+                last = speaker, mention
+            elif attribution.shared and last == (None, None):
+                last = self._opening_subject(strip)
+            speaker, where = last if mention or attribution.shared else (None, None)
+            cue = strip.span(*attribution.cue)
+            told[id(attribution)] = Voice(
+                cue.start, cue.end, "indirect", speaker, where, cue, attribution.stance
+            )
+            if attribution.opens_next:
+                self.pending = told[id(attribution)]
+        return told
+
+    def _mention(self, strip: Strip, attribution: Attribution) -> Span | None:
+        if attribution.subject is None or attribution.subject[0] >= attribution.subject[1]:
+            return None
+        return strip.span(*attribution.subject)
+
+    def _opening_subject(self, strip: Strip) -> tuple[str | None, Span | None]:
+        """The subject of the whole sentence, for a verb that has none beside it."""
+        span = self.speakers.opening_mention(strip.start, strip.end)
+        return (self.speakers.resolve(span), span) if span else (None, None)
+
+    def _indirect(self, strip: Strip, attribution: Attribution, told: Voice) -> Iterator[Voice]:
+        for first, last in attribution.contents:
+            if first >= last or (last - first == 1 and strip.low[first] == QUOTE):
+                continue
+            span = _trimmed(self.text, *strip.reach(first, last))
+            if span is not None:
+                yield _spoken(told, span, "indirect")
+
+    def _quotation(
+        self,
+        strip: Strip,
+        at: int,
+        index: int,
+        governor: Attribution | None,
+        told: dict[int, Voice],
+    ) -> Voice | None:
+        """The voice of one quotation: given to a speaker, carried on, at arm's length, or open."""
+        quote = self.quotes[index]
+        quoted = quote.of(self.text)
+        if not any(letter.isalnum() for letter in quoted[:200]):
+            return None
+        if governor is not None:
+            voice = _spoken(told[id(governor)], quote, "direct")
+        elif at == 0 and self.pending is not None:
+            voice = _spoken(self.pending, quote, "direct")
+        elif is_title(quoted):
+            return None
+        elif is_scare(strip, at, quoted):
+            return Voice(quote.start, quote.end, "scare", None, None, None, "distancing")
+        else:
+            voice = self._carried_on(strip, quote)
+        if strip.inside is None:
+            self.last, self.pending = (strip.paragraph, voice), None
+        return voice
+
+    def _carried_on(self, strip: Strip, quote: Quote) -> Voice:
+        """A quotation without a cue: the last speaker goes on, if nothing stands between."""
+        if strip.inside is None and self.last is not None and strip.low == [QUOTE]:
+            paragraph, voice = self.last
+            if strip.paragraph - paragraph <= 1:
+                return Voice(
+                    quote.start, quote.end, "direct", voice.speaker, None, None, voice.stance
+                )
+        return Voice(quote.start, quote.end, "direct", None, None, None, "neutral")
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without spaces, stops and commas at its ends; None when nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in _EDGES):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _EDGES):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+_EDGES = ".,;:—–-"
+
+
+def _spoken(told: Voice, span: Span, kind: Kind) -> Voice:
+    return Voice(
+        span.start,
+        span.end,
+        kind,
+        told.speaker,
+        told.speaker_span,
+        told.cue,
+        told.stance,
+    )
