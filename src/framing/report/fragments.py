@@ -118,7 +118,8 @@ def cut_fragments(text: str, start: int, end: int, layers: Layers) -> tuple[Frag
     figures = [span for span in layers.figures if span.overlaps(stretch)]
     only_here = [span for span in layers.only_here if span.overlaps(stretch)]
     cuts = _cuts(stretch, (voices, marks, figures, only_here))
-    voiced, marked, counted, lone = map(_Sweep, (voices, marks, figures, only_here))
+    voiced, marked = _Sweep(voices), _Sweep(marks)
+    counted, lone = _Sweep(figures), _Sweep(only_here)
     return tuple(
         Fragment(
             piece.start,
