@@ -13,7 +13,7 @@ import pytest
 import framing
 from corpora import SHIPPED
 from framing.compare.comparison import Comparison
-from framing.lexicon.loading import list_lexicons
+from framing.lexicon.files import list_lexicons
 from framing.report.render import render_report
 from sample_comparison import empty_source, sample_comparison
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 import framing
 from framing.errors import ArticleError
-from framing.lexicon.loading import list_lexicons
+from framing.lexicon.files import list_lexicons
 from texts import article, news_text
 
 LEXICONS = [framing.load_lexicon(name) for name in list_lexicons()]

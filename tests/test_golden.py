@@ -12,7 +12,7 @@ import pytest
 import framing
 from corpora import ROOT, SHIPPED
 from framing.export.tables import render_csv, tables_of
-from framing.lexicon.loading import list_lexicons
+from framing.lexicon.files import list_lexicons
 
 GOLDEN = ROOT / "tests" / "golden"
 PAIRS = (("001", "003"), ("000", "001"))

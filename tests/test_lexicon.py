@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 import framing
 from framing.errors import LexiconError
 from framing.lexicon.checking import check_lexicon
+from framing.lexicon.files import list_lexicons
 from framing.lexicon.lexicon import Axis, Example, Group, Lexicon, Term
-from framing.lexicon.loading import list_lexicons
 from framing.lexicon.matching import match_lexicon
 from framing.text.fold import fold_text
 from framing.text.span import Span

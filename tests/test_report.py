@@ -15,8 +15,8 @@ import framing
 from corpora import SHIPPED
 from framing.align.link import Link
 from framing.compare.comparison import Comparison
+from framing.lexicon.files import list_lexicons
 from framing.lexicon.lexicon import Axis
-from framing.lexicon.loading import list_lexicons
 from framing.report import render
 from framing.report.anchors import distinct_slugs, short_names
 from framing.report.fragments import FigureMark, Layers, Mark, VoiceMark, cut_fragments
@@ -93,10 +93,11 @@ def test_each_character_carries_exactly_the_marks_over_it(
     case: tuple[str, int, int, Layers],
 ) -> None:
     text, start, end, layers = case
+    marks = sorted(layers.marks, key=lambda mark: mark.start)
     for fragment in cut_fragments(text, start, end, layers):
         for at in range(fragment.start, fragment.end):
             here = Span(at, at + 1)
-            assert list(fragment.marks) == [m for m in layers.marks if m.covers(here)]
+            assert list(fragment.marks) == [m for m in marks if m.covers(here)]
             assert fragment.only_here == any(s.covers(here) for s in layers.only_here)
             assert fragment.voice == next((v for v in layers.voices if v.covers(here)), None)
             assert fragment.figure == next((f for f in layers.figures if f.covers(here)), None)

@@ -13,7 +13,7 @@ from scipy.stats import beta
 
 import framing
 from corpora import SHIPPED
-from framing.lexicon.loading import list_lexicons
+from framing.lexicon.files import list_lexicons
 from framing.score.interval import lean_interval
 from framing.score.score import AxisProfile, Hit, Poles, VoiceScore
 from framing.score.whose import share_of

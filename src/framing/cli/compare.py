@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from framing.cli.options import (
     UNHANDLED,
     articles_argument,
-    chosen_lexicons,
+    chosen_lexicon_files,
     chosen_settings,
     complain,
     corpus_option,
@@ -20,14 +18,7 @@ from framing.cli.options import (
     say,
     settings_options,
 )
-
-if TYPE_CHECKING:
-    from framing.compare.comparison import Comparison
-    from framing.lexicon.lexicon import Lexicon
-    from framing.settings import Settings
-    from framing.text.article import Article
-
-FORMATS = ("html", "json", "csv")
+from framing.run.results import FORMATS
 
 
 class FormatList(click.ParamType[tuple[str, ...]]):
@@ -85,6 +76,9 @@ def compare(
     is written and the whole comparison goes to standard output.
     """
     from framing.cli.selection import select_articles
+    from framing.run.cache import cache_folder
+    from framing.run.comparing import compare_to_files
+    from framing.run.results import DOCUMENT, folder_name, write_results
 
     selection = select_articles(articles, corpus)
     complain(selection.problems)
@@ -97,27 +91,18 @@ def compare(
         for note in article.notes:
             say(f"{article.id}: {note}")
     settings = chosen_settings(link_threshold=link_threshold, evidence_floor=evidence_floor)
-    comparison = _compare(selection.articles, chosen_lexicons(lexicons), settings, no_cache)
-    _deliver(comparison, out, formats, as_json)
+    chosen = ("json",) if as_json else formats
+    files = compare_to_files(
+        selection.articles,
+        chosen_lexicon_files(lexicons),
+        settings,
+        chosen,
+        None if no_cache else cache_folder(),
+    )
+    if as_json:
+        click.echo(files[DOCUMENT], nl=False)
+    else:
+        ids = [article.id for article in selection.articles]
+        click.echo(write_results(files, out / folder_name(ids)))
     if selection.problems:
         raise SystemExit(UNHANDLED)
-
-
-def _compare(
-    articles: Sequence[Article], lexicons: Sequence[Lexicon], settings: Settings, no_cache: bool
-) -> Comparison:
-    from framing.run.cache import cache_folder
-    from framing.run.comparing import compare_remembered
-
-    return compare_remembered(articles, lexicons, settings, None if no_cache else cache_folder())
-
-
-def _deliver(comparison: Comparison, out: Path, formats: Sequence[str], as_json: bool) -> None:
-    from framing.export.document import render_json
-    from framing.run.results import write_results
-
-    if as_json:
-        click.echo(render_json(comparison), nl=False)
-        return
-    written = write_results(comparison, out, formats)
-    click.echo(written)

@@ -15,7 +15,7 @@ def lexicon() -> None:
 @lexicon.command("list")
 def list_() -> None:
     """Print the names of the lexicons that came with the package."""
-    from framing.lexicon.loading import list_lexicons
+    from framing.lexicon.files import list_lexicons
 
     for name in list_lexicons():
         click.echo(name)

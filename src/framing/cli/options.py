@@ -11,6 +11,7 @@ import click
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
+    from framing.lexicon.files import LexiconFile
     from framing.lexicon.lexicon import Lexicon
     from framing.settings import Settings
 
@@ -62,9 +63,16 @@ def chosen_settings(**given: object) -> Settings:
 
 def chosen_lexicons(names: Sequence[str]) -> tuple[Lexicon, ...]:
     """The lexicons named, or all that came with the package."""
-    from framing.lexicon.loading import list_lexicons, load_lexicon
+    from framing.lexicon.loading import parse_lexicon
 
-    return tuple(load_lexicon(name) for name in names or list_lexicons())
+    return tuple(map(parse_lexicon, chosen_lexicon_files(names)))
+
+
+def chosen_lexicon_files(names: Sequence[str]) -> tuple[LexiconFile, ...]:
+    """The files of the lexicons named, or of all that came with the package."""
+    from framing.lexicon.files import list_lexicons, load_lexicon_file
+
+    return tuple(map(load_lexicon_file, names or list_lexicons()))
 
 
 def say(message: str) -> None:

@@ -10,11 +10,8 @@ from typing import Literal
 import msgspec
 
 from framing.errors import LexiconError
+from framing.lexicon.files import LexiconFile, load_lexicon_file
 from framing.lexicon.lexicon import Axis, Example, Group, Lexicon, Pole, Term
-from framing.shipped import shipped_folder
-from framing.signature import digest_of
-
-SUFFIX = ".toml"
 
 
 class _Pole(msgspec.Struct, forbid_unknown_fields=True):
@@ -58,43 +55,32 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     examples: list[_Example] = []
 
 
-def list_lexicons() -> list[str]:
-    """Names of the lexicons that came with the package, sorted."""
-    return sorted(path.stem for path in shipped_folder("lexicons").glob(f"*{SUFFIX}"))
-
-
 def load_lexicon(name_or_path: str | Path) -> Lexicon:
     """Load a lexicon by the name of a shipped one, or from a path.
 
     Raises:
         LexiconError: There is no such lexicon or file, or the file breaks the format.
     """
-    path = _find_lexicon(name_or_path)
+    return parse_lexicon(load_lexicon_file(name_or_path))
+
+
+def parse_lexicon(file: LexiconFile) -> Lexicon:
+    """The lexicon in a file.
+
+    Raises:
+        LexiconError: The file breaks the format; the message names the file and the place.
+    """
     try:
-        raw = path.read_bytes()
-        content = tomllib.loads(raw.decode("utf-8"))
-    except OSError as error:
-        raise LexiconError(f"lexicon {path} cannot be read: {error.strerror}") from None
+        content = tomllib.loads(file.raw.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LexiconError(f"lexicon {path} is not TOML in UTF-8: {error}") from None
+        raise LexiconError(f"lexicon {file.path} is not TOML in UTF-8: {error}") from None
     try:
-        file = msgspec.convert(content, _File)
+        parsed = msgspec.convert(content, _File)
     except msgspec.ValidationError as error:
-        raise LexiconError(f"lexicon {path}: {error}; docs/lexicons.md lists the keys") from None
-    return _lexicon_of(file, digest_of(raw), path)
-
-
-def _find_lexicon(name_or_path: str | Path) -> Path:
-    path = Path(name_or_path)
-    if path.suffix == SUFFIX or len(path.parts) > 1:
-        if not path.is_file():
-            raise LexiconError(f"there is no lexicon file {path}; give a path to a .toml file")
-        return path
-    shipped = shipped_folder("lexicons") / f"{name_or_path}{SUFFIX}"
-    if shipped.is_file() and str(name_or_path) in list_lexicons():
-        return shipped
-    known = ", ".join(list_lexicons())
-    raise LexiconError(f"there is no lexicon {str(name_or_path)!r}; choose one of: {known}")
+        raise LexiconError(
+            f"lexicon {file.path}: {error}; docs/lexicons.md lists the keys"
+        ) from None
+    return _lexicon_of(parsed, file.digest, file.path)
 
 
 def _lexicon_of(file: _File, digest: str, path: Path) -> Lexicon:

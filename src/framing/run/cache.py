@@ -1,4 +1,4 @@
-"""Cache: comparisons already made, found again by the digest of all they depend on.
+"""Cache: results already rendered, found again by the digest of all they depend on.
 
 The folder may be deleted at any time. ``FRAMING_CACHE`` names another one; set to nothing, there
 is no cache. An entry that cannot be read or decoded is as good as absent.
@@ -7,22 +7,22 @@ is no cache. An entry that cannot be read or decoded is as good as absent.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from framing.compare.comparison import Comparison
 from framing.errors import OutputError
 from framing.run.writing import write_file
 from framing.signature import digest_of
-from framing.text.article import Article
+from framing.version import VERSION
 
 VARIABLE = "FRAMING_CACHE"
 MOST_ENTRIES = 200
-"""Entries kept: about 100 MB of comparisons of two articles. The oldest go first."""
+"""Entries kept: about 100 MB of results of two articles. The oldest go first."""
 
 _SUFFIX = ".msgpack"
+_CODE = (".py", ".toml", ".txt", ".j2", ".js")
 
 
 def cache_folder() -> Path | None:
@@ -35,20 +35,17 @@ def cache_folder() -> Path | None:
     return user_cache_path("framing", appauthor=False)
 
 
-def comparison_key(articles: Sequence[Article], signature_digest: str) -> str:
-    """The name of a comparison in the cache.
+def key_of(*parts: object) -> str:
+    """The name of an entry that depends on these parts.
 
-    The signature stands for version, settings, lexicons and texts; added are the metadata, the
-    order of the articles, and the code itself, so that a changed program never meets old results.
+    A part counts by its ``repr``, which for the frozen data of this package shows every field. The
+    code is a part of every key, so that a changed program never meets old results.
     """
-    known = [
-        repr((a.id, a.title, a.outlet, a.published, a.url, a.encoding, a.notes)) for a in articles
-    ]
-    return digest_of("\n".join([signature_digest, code_digest(), *known]))
+    return digest_of("\n".join([VERSION, code_digest(), *map(repr, parts)]))
 
 
-def remember(key: str, make: Callable[[], Comparison], folder: Path | None) -> Comparison:
-    """The comparison stored under a key, or else a new one, which is stored."""
+def remember(key: str, make: Callable[[], dict[str, str]], folder: Path | None) -> dict[str, str]:
+    """The texts stored under a key, or else new ones, which are stored."""
     if folder is None:
         return make()
     path = folder / f"{key}{_SUFFIX}"
@@ -63,25 +60,25 @@ def remember(key: str, make: Callable[[], Comparison], folder: Path | None) -> C
 def code_digest() -> str:
     """Digest of the names, sizes and times of the files of the package."""
     root = Path(__file__).parents[1]
-    files = sorted(path for path in root.rglob("*") if path.suffix in (".py", ".toml", ".txt"))
+    files = sorted(path for path in root.rglob("*") if path.suffix in _CODE)
     stats = [(str(path.relative_to(root)), path.stat()) for path in files]
     return digest_of("\n".join(f"{name} {s.st_size} {s.st_mtime_ns}" for name, s in stats))
 
 
-def _load(path: Path) -> Comparison | None:
+def _load(path: Path) -> dict[str, str] | None:
     import msgspec
 
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=Comparison)
-    except (OSError, msgspec.MsgspecError, ValueError):
+        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, str])
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
 
 
-def _store(path: Path, comparison: Comparison) -> None:
+def _store(path: Path, texts: dict[str, str]) -> None:
     import msgspec
 
     with suppress(OutputError):  # a cache that cannot be written only costs time
-        write_file(path, msgspec.msgpack.encode(comparison), durable=False)
+        write_file(path, msgspec.msgpack.encode(texts), durable=False)
         _forget_oldest(path.parent)
 
 

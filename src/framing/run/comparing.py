@@ -5,29 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from framing.compare.comparison import Comparison
-from framing.compare.signing import sign_comparison
-from framing.lexicon.lexicon import Lexicon
-from framing.run.cache import comparison_key, remember
+from framing.lexicon.files import LexiconFile
+from framing.run.cache import key_of, remember
+from framing.run.results import render_results
 from framing.settings import Settings
 from framing.text.article import Article
 
 
-def compare_remembered(
+def compare_to_files(
     articles: Sequence[Article],
-    lexicons: Sequence[Lexicon],
+    lexicons: Sequence[LexiconFile],
     settings: Settings,
-    folder: Path | None,
-) -> Comparison:
-    """`framing.compare_articles`, looked up in the cache folder first (None: no cache).
+    formats: Sequence[str],
+    cache: Path | None,
+) -> dict[str, str]:
+    """Compare articles and render the results, or find them as they were rendered before.
 
-    The modules that do the work are only imported when there is work.
+    Args:
+        articles: At least two.
+        lexicons: Files of the axes to score; they are parsed only when there is work.
+        settings: Thresholds.
+        formats: Some of `framing.run.results.FORMATS`.
+        cache: Folder of the cache, None for no cache.
+
+    Returns:
+        Content by file name.
+
+    Raises:
+        FramingError: As `framing.compare_articles` and `framing.load_lexicon`.
     """
 
-    def make() -> Comparison:
+    def make() -> dict[str, str]:
         from framing.compare.story import compare_articles
+        from framing.lexicon.loading import parse_lexicon
 
-        return compare_articles(articles, lexicons, settings)
+        parsed = [parse_lexicon(file) for file in lexicons]
+        return render_results(compare_articles(articles, parsed, settings), formats)
 
-    signature = sign_comparison(articles, lexicons, settings)
-    return remember(comparison_key(articles, signature.digest), make, folder)
+    parts = (*articles, *((file.path.stem, file.digest) for file in lexicons), settings, *formats)
+    return remember(key_of(*parts), make, cache)

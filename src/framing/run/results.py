@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from framing.compare.comparison import Comparison
 from framing.run.writing import write_file
+from framing.signature import digest_of
 
+if TYPE_CHECKING:
+    from framing.compare.comparison import Comparison
+
+FORMATS = ("html", "json", "csv")
 REPORT, DOCUMENT = "report.html", "comparison.json"
 LONGEST_NAME = 120
 """Characters of a folder name, well below what file systems take."""
@@ -16,37 +21,43 @@ LONGEST_NAME = 120
 _ODD = re.compile(r"[^\w.-]+")
 
 
-def write_results(comparison: Comparison, out: Path, formats: Sequence[str]) -> Path:
-    """Write a comparison into a folder of its own under ``out``.
+def render_results(comparison: Comparison, formats: Sequence[str]) -> dict[str, str]:
+    """The content of every file, by name; the report comes last."""
+    files: dict[str, str] = {}
+    if "csv" in formats:
+        from framing.export.tables import render_csv, tables_of
+
+        tables = tables_of(comparison)
+        files |= {f"{name}.csv": render_csv(table) for name, table in tables.items()}
+    if "json" in formats:
+        from framing.export.document import render_json
+
+        files[DOCUMENT] = render_json(comparison)
+    if "html" in formats:
+        from framing.report.render import render_report
+
+        files[REPORT] = render_report(comparison)
+    return files
+
+
+def write_results(files: Mapping[str, str], folder: Path) -> Path:
+    """Write the files into a folder.
 
     Returns:
-        The path of the report, or the folder when no report was asked for.
+        The path of the report, or the folder when there is none.
 
     Raises:
         OutputError: The folder cannot be written to.
     """
-    folder = out / folder_name(comparison)
-    if "csv" in formats:
-        from framing.export.tables import render_csv, tables_of
-
-        for name, rows in tables_of(comparison).items():
-            write_file(folder / f"{name}.csv", render_csv(rows))
-    if "json" in formats:
-        from framing.export.document import render_json
-
-        write_file(folder / DOCUMENT, render_json(comparison))
-    if "html" not in formats:
-        return folder
-    from framing.report.render import render_report
-
-    write_file(folder / REPORT, render_report(comparison))
-    return folder / REPORT
+    for name, content in files.items():
+        write_file(folder / name, content)
+    return folder / REPORT if REPORT in files else folder
 
 
-def folder_name(comparison: Comparison) -> str:
-    """A name from the ids, safe in every file system: "001_visit-vs-003_talks"."""
-    names = [_ODD.sub("-", source.reading.article.id).strip(".-") for source in comparison.sources]
-    name = "-vs-".join(name or "article" for name in names)
+def folder_name(ids: Sequence[str]) -> str:
+    """A name from the ids of the articles, safe in every file system: "001_visit-vs-003_talks"."""
+    safe = [_ODD.sub("-", each).strip(".-") or "article" for each in ids]
+    name = "-vs-".join(safe)
     if len(name) <= LONGEST_NAME:
         return name
-    return f"{name[: LONGEST_NAME - 17]}-{comparison.signature.digest}"
+    return f"{name[: LONGEST_NAME - 17]}-{digest_of(name)}"

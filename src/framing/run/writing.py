@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from framing.errors import OutputError
@@ -15,7 +14,8 @@ _NEW_FILE_MODE = 0o666
 def write_file(path: Path, data: str | bytes, *, durable: bool = True) -> None:
     """Write through a temporary file beside the target, which then takes its name.
 
-    ``durable`` has the data on the disk before the name changes (fsync); a cache does without.
+    A file that holds the same bytes already is left alone. ``durable`` has the data on the disk
+    before the name changes (fsync); a cache does without.
 
     Raises:
         OutputError: The folder cannot be made or written to, or the disk is full.
@@ -23,14 +23,21 @@ def write_file(path: Path, data: str | bytes, *, durable: bool = True) -> None:
     raw = data.encode("utf-8") if isinstance(data, str) else data
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, raw, durable)
+        if not _holds(path, raw):
+            _replace(path, raw, durable)
     except OSError as error:
         raise OutputError(
             f"cannot write {path}: {error.strerror}; choose another folder with --out"
         ) from None
 
 
+def _holds(path: Path, raw: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(raw) and path.read_bytes() == raw
+
+
 def _replace(path: Path, raw: bytes, durable: bool) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
