@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from framing.run.lean import hidden
 
 HEAVY = ("sklearn", "scipy", "numpy", "nltk", "textstat", "rich", "nupunkt", "jinja2")
 
@@ -35,3 +38,12 @@ def test_a_comparison_that_is_remembered_imports_nothing_heavy(tmp_path: Path) -
     arguments = ("compare", "001", "003")
     assert "sklearn" in imported(*arguments, cwd=tmp_path)
     assert imported(*arguments, cwd=tmp_path).isdisjoint(HEAVY)
+
+
+def test_packages_are_hidden_only_while_asked_and_only_when_not_loaded() -> None:
+    sys.modules.pop("this", None)
+    with hidden("this", "sys"):
+        with pytest.raises(ImportError):
+            import_module("this")
+        assert import_module("sys") is sys
+    assert "this" not in sys.modules

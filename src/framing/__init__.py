@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from framing.align.link import Alignment, Evidence, Link, Nearest
     from framing.align.similarity import sentence_similarity
     from framing.compare.comparison import Comparison
+    from framing.compare.events import group_events
     from framing.compare.story import compare_articles
     from framing.errors import FramingError
     from framing.lexicon.lexicon import Axis, Lexicon
@@ -36,6 +37,7 @@ _HOMES = {
     "framing.align.link": ("Alignment", "Evidence", "Link", "Nearest"),
     "framing.align.similarity": ("sentence_similarity",),
     "framing.compare.comparison": ("Comparison",),
+    "framing.compare.events": ("group_events",),
     "framing.compare.story": ("compare_articles",),
     "framing.errors": ("FramingError",),
     "framing.lexicon.lexicon": ("Axis", "Lexicon"),
@@ -76,6 +78,7 @@ __all__ = [
     "__version__",
     "align_readings",
     "compare_articles",
+    "group_events",
     "load_corpus",
     "load_lexicon",
     "read_article",

@@ -31,6 +31,10 @@ class Settings:
     max_passage: int = 3
     """Most sentences a link may join on one side (>= 1): longer passages stop being checkable."""
 
+    event_distance: float = 0.8
+    """Mean cosine distance of words up to which groups of articles are taken for one event, between
+    0 and 1."""
+
     max_pairs: int = 30_000_000
     """Most sentence pairs that two articles may form (>= 1). Beyond it a comparison is refused:
     the table of similarities would need more than a gigabyte."""
@@ -41,6 +45,7 @@ class Settings:
         self._need(self.negation_reach >= 0, "negation_reach", "at least 0")
         self._need(0 <= self.link_threshold <= 1, "link_threshold", "between 0 and 1")
         self._need(self.max_passage >= 1, "max_passage", "at least 1")
+        self._need(0 <= self.event_distance <= 1, "event_distance", "between 0 and 1")
         self._need(self.max_pairs >= 1, "max_pairs", "at least 1")
 
     def _need(self, holds: bool, name: str, range_: str) -> None:

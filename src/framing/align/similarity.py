@@ -7,12 +7,13 @@ by how rare it is among the sentences of the two articles (inverse document freq
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from framing.align.clues import Clues, collect_clues
 from framing.align.link import Matcher
+from framing.align.vectors import character_grams, cosine_likeness, shared_rarity
 from framing.align.weights import load_weights
 from framing.errors import TooLargeError
 from framing.reading import Reading
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 QUOTE_CUTOFF = 85
 """Least `rapidfuzz.fuzz.partial_ratio` of two quotations taken for one utterance, cut or slightly
 reworded."""
-
-CHARACTER_GRAMS = (3, 5)
-"""Lengths of the pieces of words that are compared, within word boundaries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +68,12 @@ def measure_similarity(
     shape = (len(left), len(right))
     columns: dict[Matcher, Table] = {
         "quote": _quote_likeness(left, right, shape),
-        "figure": _shared_rarity(left, right, lambda clues: sorted(clues.figures), shape),
-        "name": _shared_rarity(left, right, lambda clues: sorted(clues.names), shape),
-        "words": _word_likeness(left, right, shape),
-        "characters": _character_likeness(left, right, shape),
+        "figure": shared_rarity([c.figures for c in left], [c.figures for c in right]),
+        "name": shared_rarity([c.names for c in left], [c.names for c in right]),
+        "words": cosine_likeness([c.words for c in left], [c.words for c in right]),
+        "characters": cosine_likeness(
+            [character_grams(c.words) for c in left], [character_grams(c.words) for c in right]
+        ),
     }
     weights = load_weights()
     logit = np.full(shape, weights.bias, dtype=np.float32)
@@ -103,66 +103,6 @@ def _settle_plain_cases(score: Table, left: Sequence[Clues], right: Sequence[Clu
     return score
 
 
-def _shared_rarity(
-    left: Sequence[Clues],
-    right: Sequence[Clues],
-    pick: Callable[[Clues], list[str]],
-    shape: tuple[int, int],
-) -> Table:
-    """How rare what two sentences share is: 0 for nothing or what every sentence has, 1 for
-    something that no other sentence has, or several things that are rare together.
-    """
-    import numpy as np
-    from sklearn.feature_extraction.text import CountVectorizer
-
-    try:
-        found = CountVectorizer(analyzer=pick, binary=True).fit_transform([*left, *right])
-    except ValueError:  # no sentence has any
-        return np.zeros(shape, dtype=np.float32)
-    sentences = len(left) + len(right)
-    rarity = np.log(sentences / np.asarray(found.sum(axis=0)).ravel())
-    most = max(float(np.log(sentences / 2)), 1e-9)  # shared by this pair alone
-    ours, theirs = found[: len(left)], found[len(left) :]
-    shared = (ours.multiply(rarity / most) @ theirs.T).toarray()
-    table: Table = np.minimum(shared, 1).astype(np.float32)
-    return table
-
-
-def _word_likeness(left: Sequence[Clues], right: Sequence[Clues], shape: tuple[int, int]) -> Table:
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    vectorizer = TfidfVectorizer(
-        analyzer=lambda clues: clues.words, sublinear_tf=True, dtype=_float32()
-    )
-    return _cosine(vectorizer, left, right, shape)
-
-
-def _character_likeness(
-    left: Sequence[Clues], right: Sequence[Clues], shape: tuple[int, int]
-) -> Table:
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    vectorizer = TfidfVectorizer(
-        analyzer="char_wb", ngram_range=CHARACTER_GRAMS, sublinear_tf=True, dtype=_float32()
-    )
-    texts = [" ".join(clues.words) for clues in (*left, *right)]
-    return _cosine(vectorizer, texts[: len(left)], texts[len(left) :], shape)
-
-
-def _cosine(
-    vectorizer: Any, left: Sequence[Any], right: Sequence[Any], shape: tuple[int, int]
-) -> Table:
-    import numpy as np
-
-    try:
-        vectors = vectorizer.fit_transform([*left, *right])
-    except ValueError:  # nothing to count in any sentence
-        return np.zeros(shape, dtype=np.float32)
-    product = (vectors[: len(left)] @ vectors[len(left) :].T).toarray()
-    table: Table = np.clip(product, 0, 1).astype(np.float32)
-    return table
-
-
 def _quote_likeness(left: Sequence[Clues], right: Sequence[Clues], shape: tuple[int, int]) -> Table:
     import numpy as np
     from rapidfuzz import fuzz, process
@@ -181,9 +121,3 @@ def _quote_likeness(left: Sequence[Clues], right: Sequence[Clues], shape: tuple[
         rows = [index for index, _ in ours]
         np.maximum.at(table, np.ix_(rows, [index for index, _ in theirs]), likeness / 100)
     return table
-
-
-def _float32() -> Any:
-    import numpy as np
-
-    return np.float32

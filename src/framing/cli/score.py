@@ -39,7 +39,9 @@ def score(
     from framing.compare.signing import sign_comparison
     from framing.compare.story import build_sources
     from framing.export.document import render_json
+    from framing.run.lean import import_textstat
 
+    import_textstat()
     selection = select_articles(articles, corpus)
     complain(selection.problems)
     settings = chosen_settings(link_threshold=link_threshold, evidence_floor=evidence_floor)

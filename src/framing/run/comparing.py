@@ -7,6 +7,7 @@ from pathlib import Path
 
 from framing.lexicon.files import LexiconFile
 from framing.run.cache import key_of, remember
+from framing.run.lean import import_textstat
 from framing.run.results import render_results
 from framing.settings import Settings
 from framing.text.article import Article
@@ -36,6 +37,7 @@ def compare_to_files(
     """
 
     def make() -> dict[str, str]:
+        import_textstat()
         from framing.compare.story import compare_articles
         from framing.lexicon.loading import parse_lexicon
 
