@@ -1,0 +1,67 @@
+"""What the documents say works as written."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+import framing
+from command import framing as run
+from corpora import ROOT
+from framing.cli.main import framing as command_group
+from framing.lexicon.checking import check_lexicon
+
+README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [ROOT / "README.md", ROOT / "seeds" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def blocks(text: str, language: str) -> list[str]:
+    """The fenced blocks of a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("block", blocks(README, "python"))
+def test_the_library_example_runs(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    exec(compile(block, "README.md", "exec"), names)
+    assert str(names["html"]).startswith("<!DOCTYPE html>")
+
+
+def commands() -> list[str]:
+    lines = "\n".join(blocks(README, "sh")).splitlines()
+    return [line.split("#")[0].strip() for line in lines if line.startswith("framing ")]
+
+
+@pytest.mark.parametrize("line", commands())
+def test_the_commands_run(line: str, tmp_path: Path) -> None:
+    for name, number in (("one", "000"), ("two", "001"), ("three", "002")):
+        text = framing.load_corpus(ROOT / "seeds")[number].text
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    done = run(*shlex.split(line)[1:], cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_command_is_in_the_readme() -> None:
+    for name in command_group.commands:
+        assert f"framing {name}" in README
+
+
+def test_the_example_of_a_lexicon_is_one(tmp_path: Path) -> None:
+    (example,) = blocks((ROOT / "docs" / "lexicons.md").read_text("utf-8"), "toml")
+    path = tmp_path / "my-axis.toml"
+    path.write_text(example.replace('[[examples]]', LOW_GROUP + "[[examples]]"), encoding="utf-8")
+    assert [f for f in check_lexicon(framing.load_lexicon(path)) if f.level == "error"] == []
+
+
+LOW_GROUP = '[[groups]]\nid = "low"\npole = "low"\nreason = "r"\nterms = ["lawful"]\n\n'
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s]+)\)", page.read_text("utf-8")):
+        if not target.startswith(("http://", "https://")):
+            assert (page.parent / target).exists(), target
