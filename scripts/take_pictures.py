@@ -23,9 +23,7 @@ def main(report: Path) -> None:
     binary = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=binary, args=["--no-sandbox"])
-        page = browser.new_page(
-            viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
-        )
+        page = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
         page.goto(report.resolve().as_uri())
         for name, heading in VIEWS.items():
             if name != "report.png":

@@ -53,7 +53,7 @@ def test_every_command_is_in_the_readme() -> None:
 def test_the_example_of_a_lexicon_is_one(tmp_path: Path) -> None:
     (example,) = blocks((ROOT / "docs" / "lexicons.md").read_text("utf-8"), "toml")
     path = tmp_path / "my-axis.toml"
-    path.write_text(example.replace('[[examples]]', LOW_GROUP + "[[examples]]"), encoding="utf-8")
+    path.write_text(example.replace("[[examples]]", LOW_GROUP + "[[examples]]"), encoding="utf-8")
     assert [f for f in check_lexicon(framing.load_lexicon(path)) if f.level == "error"] == []
 
 
