@@ -54,7 +54,7 @@ def test_the_threshold_is_a_setting() -> None:
     assert sum(len(left) for left, _ in links(LEFT, RIGHT, link_threshold=0.01)) == 4
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(news_text, news_text)
 def test_swapping_the_articles_mirrors_the_alignment(left: str, right: str) -> None:
     forth = framing.align_readings(reading(left, "l"), reading(right, "r"))
@@ -65,7 +65,7 @@ def test_swapping_the_articles_mirrors_the_alignment(left: str, right: str) -> N
     assert (forth.nearest_left, forth.nearest_right) == (back.nearest_right, back.nearest_left)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(news_text)
 def test_an_article_is_near_verbatim_with_itself(text: str) -> None:
     read = reading(text)
@@ -77,7 +77,7 @@ def test_an_article_is_near_verbatim_with_itself(text: str) -> None:
         assert link.left_only == link.right_only == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(news_text, news_text)
 def test_links_join_runs_of_neighbours_and_use_a_sentence_once(left: str, right: str) -> None:
     chosen = framing.Settings(link_threshold=0.1)

@@ -21,7 +21,7 @@ def compare(*texts: str) -> framing.Comparison:
     return framing.compare_articles(articles, LEXICONS)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(news_text, news_text)
 def test_every_sentence_stands_in_the_ledger_exactly_once(left: str, right: str) -> None:
     comparison = compare(left, right)
@@ -35,7 +35,7 @@ def test_every_sentence_stands_in_the_ledger_exactly_once(left: str, right: str)
         assert (entry.link is not None) == (entry.status == "linked")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(news_text, news_text)
 def test_swapping_the_articles_mirrors_the_comparison(left: str, right: str) -> None:
     one, other = article(left, "l"), article(right, "r")
@@ -59,7 +59,7 @@ def test_swapping_the_articles_mirrors_the_comparison(left: str, right: str) -> 
         assert shift.difference == (None if mirrored.difference is None else -mirrored.difference)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(news_text)
 def test_an_article_and_itself_have_nothing_missing_and_no_shift(text: str) -> None:
     same = article(text)
@@ -69,7 +69,7 @@ def test_an_article_and_itself_have_nothing_missing_and_no_shift(text: str) -> N
     assert pair.left_coverage.shared_words == pair.left_coverage.words
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(news_text, news_text)
 def test_the_words_of_the_voices_are_the_words_of_the_story(left: str, right: str) -> None:
     comparison = compare(left, right)

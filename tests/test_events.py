@@ -23,7 +23,7 @@ def test_articles_without_words_are_alone() -> None:
     assert framing.group_events(readings) == [["a"], ["b"], ["c"]]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(news_text, max_size=6))
 def test_every_article_is_in_one_group(texts: list[str]) -> None:
     readings = [reading(text, str(number)) for number, text in enumerate(texts)]

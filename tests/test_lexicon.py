@@ -168,7 +168,7 @@ def slow_reference(text: str, term: str) -> set[tuple[int, int]]:
     return found
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(PIECES, max_size=14).map("".join), TERMS)
 def test_matching_agrees_with_a_slow_reference(text: str, term: str) -> None:
     matches = match_lexicon(text, [Span(0, len(text))], make_lexicon(term))

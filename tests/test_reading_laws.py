@@ -34,7 +34,7 @@ def read(text: str) -> Reading:
     return read_article(Article(id="law", text=text))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS | st.text(max_size=80).filter(lambda t: not any("\ud800" <= c <= "\udfff" for c in t)))
 def test_laws(text: str) -> None:
     reading = read(text)
@@ -88,7 +88,7 @@ def check_ranges(text: str, reading: Reading) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read(text) == read(text)
 

@@ -53,7 +53,7 @@ def check_sums(profile: AxisProfile) -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(news_text)
 def test_a_score_is_the_sum_of_its_hits(text: str) -> None:
     profile = framing.score_reading(reading(text), LEXICONS)
@@ -61,7 +61,7 @@ def test_a_score_is_the_sum_of_its_hits(text: str) -> None:
         check_sums(axis)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(news_text)
 def test_every_hit_is_its_term_and_belongs_to_the_voice_at_its_place(text: str) -> None:
     read = reading(text)
@@ -74,7 +74,7 @@ def test_every_hit_is_its_term_and_belongs_to_the_voice_at_its_place(text: str) 
             assert (hit.status == "counted") == (hit.because is None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(news_text)
 def test_counted_hits_of_an_axis_do_not_overlap(text: str) -> None:
     for axis in framing.score_reading(reading(text), LEXICONS).axes.values():
