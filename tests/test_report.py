@@ -534,3 +534,14 @@ def test_articles_with_the_same_id_can_stand_side_by_side() -> None:
     )
     ids = re.findall(r' id="([^"]*)"', render_report(replace(TWO, sources=sources)))
     assert len(ids) == len(set(ids))
+
+
+def test_a_nearest_passage_that_is_tied_elsewhere_says_so() -> None:
+    left = "The minister met the president in Tehran on Monday.\n\nOil is dear.\n\n"
+    texts = (
+        left + "On Monday the minister met the president in Tehran.",
+        "The minister met the president in Tehran on Monday.\n\nIt rained.",
+    )
+    articles = [framing.Article(id=name, text=text) for name, text in zip("ab", texts, strict=True)]
+    page = framing.render_report(framing.compare_articles(articles))
+    assert re.search(r"Nearest in b \(\d\.\d\d, tied to another passage\)", page)

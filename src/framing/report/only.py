@@ -17,11 +17,12 @@ MOST_SHOWN = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearestView:
-    """The best candidate that was not good enough."""
+    """The best candidate that was not good enough, or was taken by a stronger passage."""
 
     href: str
     text: str
     score: str
+    taken: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,4 +84,5 @@ class OnlyMaker:
             href=self.anchors.sentence(number, nearest.sentence, self.number),
             text=first_words(other.sentences[nearest.sentence].of(other.article.text)),
             score=f"{nearest.score:.2f}",
+            taken=nearest.score >= self.pair.alignment.threshold,
         )
