@@ -106,7 +106,12 @@ def test_json_lines_are_a_corpus(tmp_path: Path) -> None:
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="holds no article"):
         framing.load_corpus(tmp_path)
-    assert "no file" in framing.load_corpus(tmp_path / "absent.txt").problems[0]
+    absent = framing.load_corpus(tmp_path / "absent.txt")
+    assert "no file" in absent.problems[0]
+    with pytest.raises(CorpusError, match="no article that can be read: there is no file"):
+        absent["a"]
+    with pytest.raises(CorpusError, match="is not a corpus; give a folder"):
+        framing.load_corpus(tmp_path / "corpus.pdf")
     (tmp_path / "a.txt").write_text("One.")
     (tmp_path / "corpus.toml").write_text("articles = 3")
     with pytest.raises(CorpusError, match=r"corpus\.toml"):

@@ -11,7 +11,7 @@ import msgspec
 
 from framing.errors import ArticleError, CorpusError, FramingError
 from framing.text.article import Article
-from framing.text.catalogue import Catalogue, Metadata, load_catalogue, resolve_id
+from framing.text.catalogue import SUFFIXES, Catalogue, Metadata, load_catalogue, resolve_id
 from framing.text.decoding import decode_text
 
 _ROWS = ".jsonl"
@@ -41,6 +41,9 @@ class Corpus:
         Raises:
             CorpusError: There is none or more than one; the message names near ids.
         """
+        if not self.articles:
+            wrong = "; ".join(self.problems[:1]) or "it is empty"
+            raise CorpusError(f"the corpus holds no article that can be read: {wrong}")
         meant = resolve_id(reference, (article.id for article in self.articles), "the corpus")
         return next(article for article in self.articles if article.id == meant)
 
@@ -58,7 +61,7 @@ def load_corpus(path: str | Path) -> Corpus:
     An article that cannot be read is left out and named in ``problems``.
 
     Raises:
-        CorpusError: The path does not exist or holds no article.
+        CorpusError: The path is nothing that can be a corpus, or holds no article.
     """
     path = Path(path)
     if path.is_dir():
@@ -66,8 +69,13 @@ def load_corpus(path: str | Path) -> Corpus:
         loaded = [_try(partial(load_catalogued, catalogue, name)) for name in catalogue.paths]
     elif path.suffix.lower() == _ROWS:
         loaded = [_try(partial(_article_of_row, *row)) for row in _load_rows(path)]
-    else:
+    elif path.suffix.lower() in SUFFIXES:
         loaded = [_try(partial(load_article, path))]
+    else:
+        raise CorpusError(
+            f"{path} is not a corpus; give a folder, a {_ROWS} file or a file ending in "
+            f"{' or '.join(SUFFIXES)}"
+        )
     return Corpus(
         articles=tuple(item for item in loaded if isinstance(item, Article)),
         problems=tuple(item for item in loaded if isinstance(item, str)),
