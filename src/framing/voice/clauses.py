@@ -2,111 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from framing.mention.tables import word_set
-from framing.voice.grammar import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    MONTHS,
-    PREPOSITIONS,
-    STOPS,
-    TIME_OPENERS,
-    TIMES,
-    WEEKDAYS,
-    is_adverb,
-)
+from framing.voice.grammar import AUXILIARIES, CONJUNCTIONS, NOUN_MARKERS, PREPOSITIONS, STOPS
+from framing.voice.reach import CLAUSE_OPENERS, Range, Reach, skip_adjunct
 from framing.voice.strip import QUOTE, Strip
 from framing.voice.subjects import REACH, Hit
 
 TELLING = word_set("tell remind assure reassure inform notify warn advise caution")
 """Verbs whose first object is the hearer and no part of what is said."""
 
-NOUN_LIKE = word_set("state comment post view detail question frame term brand challenge")
-"""Their base and -s forms are mostly nouns ("state law"): they report only before "that"."""
-
 _QUESTION = word_set("whether if how why what when where who which")
-_PHRASE_ENDS = word_set(
-    """
-    while as after before when which who where although though because since whereas with but
-    despite amid saying
-    """
-)
-"""After a comma these leave an object ("praised the plan, which ..."); clauses run through them."""
-
-Range = tuple[int, int]
-
-
-class Reach:
-    """Ends of clauses in one strip, found once, so that every look-up is a bisection."""
-
-    def __init__(self, low: list[str], hits: list[Hit]) -> None:
-        self._size = len(low)
-        stops = [at for at, word in enumerate(low) if word == "," or word == ";"]
-        cuts = _cuts(low, hits, stops)
-        ends = (at for at in stops if at + 1 < len(low) and low[at + 1] in _PHRASE_ENDS)
-        self._clause = sorted(cuts)
-        self._phrase = sorted({*cuts, *ends})
-
-    def clause(self, start: int) -> Range:
-        """A reported clause that begins with token ``start``."""
-        return start, self._end(self._clause, start)
-
-    def phrase(self, start: int) -> Range:
-        """A reported object that begins with token ``start``."""
-        return start, self._end(self._phrase, start)
-
-    def _end(self, cuts: list[int], start: int) -> int:
-        index = bisect_right(cuts, start)
-        return cuts[index] if index < len(cuts) else self._size
-
-
-def _cuts(low: list[str], hits: list[Hit], stops: list[int]) -> set[int]:
-    """Tokens at which the narrator takes over again: "..., adding", "... and stressed", ";"."""
-    cuts = {at for at in stops if low[at] == ";" or _turns(low, at)}
-    for hit in hits:
-        if hit.inverted:
-            cuts.add(hit.first - 1)
-            continue
-        at = hit.start
-        while at > 0 and is_adverb(low[at - 1]):
-            at -= 1
-        before = low[at - 1] if at else ""
-        if hit.shared and before in CONJUNCTIONS and hit.cue.form in ("past", "s", "base"):
-            cuts.add(at - 2 if at > 1 and low[at - 2] == "," else at - 1)
-        elif hit.shared and before == "," and hit.cue.form == "ing":
-            cuts.add(at - 1)
-        elif not hit.shared and before in CONJUNCTIONS and at > 1 and low[at - 2] == ",":
-            cuts.add(at - 2)
-    return cuts
-
-
-def _turns(low: list[str], at: int) -> bool:
-    """Whether ", and apparently, ..." follows: an aside of the narrator opens a new clause."""
-    if at + 3 >= len(low) or low[at + 1] not in CONJUNCTIONS:
-        return False
-    return low[at + 3] == "," and is_adverb(low[at + 2])
-
-
-def skip_adjunct(low: list[str], at: int) -> int:
-    """Right over adverbs and times of speaking ("said on Monday that")."""
-    size = len(low)
-    while at < size:
-        word = low[at]
-        following = low[at + 1] if at + 1 < size else ""
-        if word in WEEKDAYS or (word in MONTHS and following[:1].isdigit()):
-            at += 1
-        elif (word == "on" and (following in WEEKDAYS or following in MONTHS)) or (
-            word in TIME_OPENERS and following in TIMES | WEEKDAYS
-        ):
-            at += 2
-        elif (is_adverb(word) and following != "") or (
-            word[:1].isdigit() and at and (low[at - 1] in MONTHS)
-        ):
-            at += 1
-        else:
-            break
-    return at
 
 
 def find_complement(strip: Strip, hit: Hit, reach: Reach) -> Range | None:
@@ -125,9 +30,12 @@ def find_complement(strip: Strip, hit: Hit, reach: Reach) -> Range | None:
     if word == QUOTE or (
         word in (",", ":", "—", "-") and at + 1 < len(low) and low[at + 1] == QUOTE
     ):
-        return _quoted(low, at, reach) if takes & set("qcosa") else None
+        whole = at + 1 < len(low) and strip.is_whole(at + 1)
+        return _quoted(low, at, reach, whole) if takes & set("qcosa") else None
     if word == ":":
         return (at + 1, len(low)) if at + 1 < len(low) and takes & set("qc") else None
+    if word in ("—", "-", ","):
+        return _behind_insertion(low, at, hit, reach)
     if word in STOPS:
         return None
     if hit.passive:
@@ -135,14 +43,26 @@ def find_complement(strip: Strip, hit: Hit, reach: Reach) -> Range | None:
     return _open_complement(low, at, hit, reach)
 
 
-def _quoted(low: list[str], at: int, reach: Reach) -> Range:
-    """Words in marks behind the cue; without a comma the clause may run on after them."""
+def _quoted(low: list[str], at: int, reach: Reach, whole: bool) -> Range:
+    """Words in marks behind the cue; the clause runs on after a phrase in marks."""
     if low[at] == QUOTE:
         return reach.clause(at)
+    if low[at] != ":" and at + 2 < len(low) and low[at + 2] not in STOPS and not whole:
+        return reach.clause(at + 1)
     end = at + 2
     while end + 1 < len(low) and low[end] in ("and", ",", "—", "-") and low[end + 1] == QUOTE:
         end += 2
     return at + 1, end
+
+
+def _behind_insertion(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | None:
+    """Behind "said, among other things, that"."""
+    if "c" not in hit.cue.takes:
+        return None
+    for index in range(at + 2, min(len(low) - 1, at + 10)):
+        if low[index] == low[at]:
+            return reach.clause(index + 1) if low[index + 1] in ("that", QUOTE) else None
+    return None
 
 
 def _after_inversion(low: list[str], at: int, reach: Reach) -> Range | None:
@@ -171,8 +91,6 @@ def _after_passive(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | N
 def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | None:
     """A clause, infinitive, question or object directly behind an active cue."""
     word, takes = low[at], hit.cue.takes
-    if hit.cue.verb in NOUN_LIKE and hit.cue.form in ("base", "s"):
-        return reach.clause(at) if word == "that" else None
     if word == "that":
         return reach.clause(at) if takes & set("cso") else None
     if "p" in takes:
@@ -180,14 +98,66 @@ def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range |
     if word == "to":
         return reach.clause(at) if "t" in takes else None
     if word in _QUESTION and takes & set("wcso"):
-        return reach.clause(at)
+        asked = word == "when" and at + 1 < len(low) and low[at + 1].endswith(("ed", "ing"))
+        return None if asked else reach.clause(at)
     if word in PREPOSITIONS:
-        return _searched(low, at, hit, reach)
+        return _searched(low, at, hit, reach) or _behind_adjunct(low, at, hit, reach)
+    if "o" not in takes and "a" in takes:
+        return _naming(low, at, hit, reach)
+    if word in _SO and (at + 1 >= len(low) or low[at + 1] in STOPS | PREPOSITIONS | _QUESTION):
+        return None
     if "c" in takes or ("s" in takes and _has_auxiliary(low, at)):
         return reach.clause(at)
     if "o" in takes or "a" in takes:
         return reach.phrase(at)
     return None
+
+
+_SO = frozenset(("so", "yes", "no", "as", "much", "this", "it"))
+"""Alone after a verb these point back to words said before."""
+
+_ROUGHLY = word_set("about around over under at between up more less")
+_CONCESSIONS = word_set("despite unless although though while given without since by")
+
+
+def _behind_adjunct(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | None:
+    """A clause without "that" behind an adjunct: "said in a statement the plan was dead"."""
+    if "c" not in hit.cue.takes or at + 1 >= len(low):
+        return None
+    after = low[at + 1]
+    if low[at] in _ROUGHLY and (after in _AMOUNTS or after[:1].isdigit()):
+        return reach.clause(at)
+    if low[at] in _CONCESSIONS and "," in low[at : at + REACH]:
+        return reach.clause(at)
+    for index in range(at + 2, min(len(low), at + REACH)):
+        if low[index] in STOPS or low[index] == QUOTE:
+            return None
+        free = low[index - 1] not in PREPOSITIONS | NOUN_MARKERS | CONJUNCTIONS
+        if low[index] in CLAUSE_OPENERS and free and _has_auxiliary(low, index):
+            return reach.clause(index)
+    return None
+
+
+_AMOUNTS = word_set(
+    """
+    half a one two three four five six seven eight nine ten least most than dozens hundreds
+    thousands to
+    """
+)
+
+
+def _naming(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | None:
+    """Behind "called", "sees": an object and the word for it ("him a liar", "it as a threat")."""
+    start, end = reach.phrase(at)
+    inner = low[start:end]
+    named = QUOTE in inner or "as" in inner
+    if hit.cue.verb in _NAMING:
+        named = named or any(word in ("a", "an", "the") for word in inner[1:7])
+        named = named and hit.subject is not None and inner[0] not in ("out", "off", "up", "in")
+    return (start, end) if named else None
+
+
+_NAMING = word_set("call dub term label deem brand")
 
 
 def _has_auxiliary(low: list[str], at: int) -> bool:
@@ -202,15 +172,13 @@ def _after_person(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | No
     found = _searched(low, at, hit, reach)
     if found is not None or "c" not in hit.cue.takes:
         return found
-    hearer = at + 1
-    while hearer < min(len(low), at + 4) and low[hearer] not in _CLAUSE_OPENERS:
-        hearer += 1
-    if hearer < len(low) and low[hearer] in _CLAUSE_OPENERS:
-        return reach.clause(hearer)
+    for hearer in range(at + 1, min(len(low), at + 12)):
+        if low[hearer] in STOPS or low[hearer] == QUOTE:
+            break
+        free = low[hearer - 1] not in PREPOSITIONS | NOUN_MARKERS | CONJUNCTIONS
+        if low[hearer] in CLAUSE_OPENERS and free and _has_auxiliary(low, hearer):
+            return reach.clause(hearer)
     return None
-
-
-_CLAUSE_OPENERS = word_set("the a an he she it they we i you his her their there this")
 
 
 def _searched(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | None:
@@ -221,6 +189,9 @@ def _searched(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | None:
         if word == "that" and hit.cue.takes & set("cp"):
             return reach.clause(index)
         if word == QUOTE and index > at and "q" in hit.cue.takes:
+            before = low[index - 1]  # "said on “Meet the Press”", "on CNN's “Hannity”"
+            if (before in PREPOSITIONS and before != "as") or before.endswith("'s"):
+                continue
             return reach.clause(index)
         if person and (word == "to" or word in _QUESTION) and index > at:
             return reach.clause(index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.voice.indirect import Attribution
+from framing.voice.attribution import Attribution
 from framing.voice.strip import Strip
 
 

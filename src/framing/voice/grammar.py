@@ -63,7 +63,14 @@ ADVERBS = word_set(
 )
 """They may stand between subject and verb; words in -ly count too."""
 
-NOT_ADVERBS = word_set("family ally july italy reply rally assembly supply monopoly")
+NOT_ADVERBS = word_set(
+    """
+    family ally july italy reply rally assembly supply monopoly bully anomaly kelly molly sally
+    billy emily holly polly beverly kimberly reilly o'reilly donnelly connolly willy elderly daily
+    weekly monthly
+    """
+)
+"""Names and nouns in -ly."""
 
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set(

@@ -18,7 +18,7 @@ from framing.voice.grammar import (
     STOPS,
     is_adverb,
 )
-from framing.voice.strip import Strip
+from framing.voice.strip import QUOTE, Strip
 from framing.voice.subjects import Hit, find_subject
 
 PASSIVE = word_set(
@@ -41,8 +41,19 @@ SHOWING = word_set(
 narrator's own reading. They report only for persons and for documents."""
 
 
+NOUN_LIKE = word_set(
+    """
+    state comment post view detail question frame term brand challenge answer thank tweet remark
+    judge rate mention figure guess
+    """
+)
+"""Their base and -s forms are mostly nouns ("state law"): they report only before "that"."""
+
 NEVER_ING = frozenset(("regard", "consider", "assume", "suppose", "figure"))
 """Verbs whose -ing form is a preposition or a mere condition ("considering the costs")."""
+
+PRONOUN_STARTS = ("he'", "she'", "they'", "it'", "i'", "we'", "you'", "that'", "there'")
+"""Contracted subjects with their auxiliary."""
 
 ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ary")
 """Behind such a word "demands" and "claims" are nouns."""
@@ -58,7 +69,9 @@ def find_hits(strip: Strip, capitals: list[bool]) -> list[Hit]:
         hit = _hit(strip.low, capitals, first)
         if hit is None:
             continue
-        if not hit.passive:
+        if hit.passive:
+            hit.subject = _agent(strip.low, hit.last)
+        else:
             find_subject(strip, capitals, hit)
         if _reports(strip.low, capitals, hit):
             hits.append(hit)
@@ -72,12 +85,34 @@ def _hit(low: list[str], capitals: list[bool], first: int) -> Hit | None:
     if cue is None:
         return None
     last = first + 1 + len(cue.tail)
+    following = low[last] if last < len(low) else ""
+    if cue.verb in NOUN_LIKE and cue.form in ("base", "s") and following not in _SAYS:
+        return None
     before = _before(low, first)
+    if before == "" and cue.verb == "ask" and cue.form == "past":  # "Asked whether ..., he said"
+        return Hit(first, last, cue, passive=True)
     if before in BE and cue.form in ("past", "participle"):
         fits = cue.verb in PASSIVE and not cue.tail
         relative = first > 1 and low[first - 2] in ("who", "which")
         return Hit(first, last, cue, passive=True, relative=relative) if fits else None
     return Hit(first, last, cue) if _is_verb(low, capitals, first, before, cue) else None
+
+
+_SAYS = frozenset(("that", ",", ":", QUOTE, ""))
+
+
+def _agent(low: list[str], at: int) -> tuple[int, int] | None:
+    """Who did it, in the passive: "was asked by the host whether"."""
+    if at + 1 >= len(low) or low[at] != "by":
+        return None
+    end = at + 1
+    stop = min(len(low), at + 8)
+    while end < stop and low[end] not in STOPS | PREPOSITIONS | _AGENT_ENDS and low[end] != QUOTE:
+        end += 1
+    return (at + 1, end) if end > at + 1 else None
+
+
+_AGENT_ENDS = word_set("that to who which if whether as when and")
 
 
 def _tail_fits(low: list[str], first: int, cue: Cue) -> bool:
@@ -119,6 +154,8 @@ def _is_noun(low: list[str], capitals: list[bool], first: int, before: str) -> b
     if before.endswith(ADJECTIVE_ENDINGS) and not named and before not in PERSONS:
         return True
     after = low[first + 1] if first + 1 < len(low) else ""
+    if after.startswith(PRONOUN_STARTS):  # "says he'll": the auxiliary belongs to a pronoun
+        return False
     follows = any(cue.form == "past" for cue in CUES.get(after, ()))
     return after in AUXILIARIES or follows
 
@@ -150,7 +187,7 @@ def _reports(low: list[str], capitals: list[bool], hit: Hit) -> bool:
         return hit.cue.verb not in SHOWING or before not in ("which", "that")
     head = low[hit.subject[1] - 1]
     if head in IMPERSONAL and not hit.relative:
-        return head not in ("this", "it", "these", "that", "there", "which", "what", "here")
+        return head == "it" and _institution_speaks(hit) and hit.subject[1] - hit.subject[0] == 1
     if hit.cue.verb not in SHOWING:
         return True
     words = _heads(low[hit.subject[0] : hit.subject[1]])
@@ -158,6 +195,11 @@ def _reports(low: list[str], capitals: list[bool], hit: Hit) -> bool:
     if capitals[last] and not words[-1].endswith("'s"):
         return True
     return words[-1] in PERSONAL or words[-1] in PERSONS or words[-1] in DOCUMENTS
+
+
+def _institution_speaks(hit: Hit) -> bool:
+    """Whether "it" speaks: "it said" is a body, "it shows" and "it means" are the narrator's."""
+    return hit.cue.family == "speech" and "c" in hit.cue.takes and hit.cue.verb not in SHOWING
 
 
 def _heads(words: list[str]) -> list[str]:

@@ -40,6 +40,12 @@ class Strip:
     spans: list[tuple[int, int]] = field(default_factory=list)
     low: list[str] = field(default_factory=list)
     folded: dict[int, int] = field(default_factory=dict)
+    whole: set[int] = field(default_factory=set)  # quotations that end in a stop or comma
+
+    def is_whole(self, at: int) -> bool:
+        """Whether the quotation at token ``at`` ends with a stop or comma inside or behind it."""
+        following = self.low[at + 1] if at + 1 < len(self.low) else "."
+        return at in self.whole or following in (",", ".")
 
     def span(self, first: int, last: int) -> Span:
         """The text span of the tokens ``first`` up to, not including, ``last``."""
@@ -108,6 +114,9 @@ def _strips_of(
         index += 1
 
 
+_CLOSERS = "\"'’”»›“ \n"
+_ENDS = frozenset(",.?!…—-")
+
 SHORT_QUOTE = 30
 """Characters. A shorter quotation has no room for a report inside it."""
 
@@ -140,6 +149,8 @@ def _strip(
         _add_words(strip, folded, position, quotes[index].start)
         strip.folded[len(strip.low)] = index
         strip.spans.append((quotes[index].start, quotes[index].end))
+        if folded[quotes[index].start : quotes[index].end].rstrip(_CLOSERS)[-1:] in _ENDS:
+            strip.whole.add(len(strip.low))
         strip.low.append(QUOTE)
         position = quotes[index].end
     _add_words(strip, folded, position, end)

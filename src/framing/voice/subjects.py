@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from framing.mention.tables import word_set
 from framing.voice.cues import CUES, INVERTIBLE, Cue
 from framing.voice.grammar import (
     AUXILIARIES,
@@ -13,6 +14,7 @@ from framing.voice.grammar import (
     MONTHS,
     NOUN_MARKERS,
     OPENING_PREPOSITIONS,
+    PERSONS,
     PREPOSITIONS,
     STOPS,
     SUBORDINATORS,
@@ -45,19 +47,23 @@ class Hit:
     @property
     def start(self) -> int:
         """First token of subject and cue together."""
+        if self.passive:
+            return self.first
         return min(self.first, self.subject[0]) if self.subject and not self.shared else self.first
 
     @property
     def end(self) -> int:
         """Token after subject and cue together."""
+        if self.passive:
+            return self.last
         return max(self.last, self.subject[1]) if self.subject and not self.shared else self.last
 
 
 def find_subject(strip: Strip, capitals: list[bool], hit: Hit) -> None:
     """Fill in the subject of a hit from the words before it, or after it where the verb leads."""
     low = strip.low
-    at = _skip_left(low, hit.first - 1)
-    if _is_inverted(low, capitals, hit):
+    at = _skip_left(low, capitals, hit.first - 1)
+    if _is_inverted(strip, capitals, hit):
         hit.subject, hit.inverted = (hit.last, _right_end(low, hit.last)), True
         return
     if at >= 0 and low[at] == "to":
@@ -78,10 +84,10 @@ def find_subject(strip: Strip, capitals: list[bool], hit: Hit) -> None:
         hit.subject = noun_phrase(strip, capitals, at)
 
 
-def _skip_left(low: list[str], at: int) -> int:
+def _skip_left(low: list[str], capitals: list[bool], at: int) -> int:
     """Left over auxiliaries and adverbs between a subject and its verb."""
     stop = max(-1, at - 8)
-    while at > stop and (low[at] in AUXILIARIES or is_adverb(low[at])):
+    while at > stop and (low[at] in AUXILIARIES or (is_adverb(low[at]) and not capitals[at])):
         at -= 1
     return at
 
@@ -94,25 +100,68 @@ def _skip_chain(low: list[str], at: int) -> int:
     return at
 
 
-def _is_inverted(low: list[str], capitals: list[bool], hit: Hit) -> bool:
+def _is_inverted(strip: Strip, capitals: list[bool], hit: Hit) -> bool:
     """Whether the subject follows: "“...,” said the minister"."""
+    low = strip.low
     word = " ".join((hit.cue.verb, *hit.cue.tail))
     if word not in INVERTIBLE or hit.cue.form not in ("past", "s") or hit.last >= len(low):
         return False
     before = low[hit.first - 1] if hit.first else ""
     after = low[hit.last]
-    if before not in (QUOTE, ",", "—", "-", "?", "!"):
+    if before not in (QUOTE, ",", "—", "-", "?", "!") or after in WEEKDAYS | NOT_AHEAD:
         return False
+    opens = before == QUOTE and hit.first < 3
     noun = capitals[hit.last] or (after in DETERMINERS and after != "that")
-    if before == QUOTE:
+    if opens:
         return noun or (after not in STOPS | PREPOSITIONS and after != "that" and after != QUOTE)
     if not noun:
         return False
     # After a comma, "X, a spokesman, said the plan ..." looks the same: there a verb follows.
-    stop = min(len(low), hit.last + REACH)
-    ahead = low[hit.last : stop]
-    cut = ahead.index(",") if "," in ahead else len(ahead)
-    return not any(word in AUXILIARIES for word in ahead[:cut])
+    end = _clause_end(low, hit.last)
+    if any(_is_finite(low, capitals, at) for at in range(hit.last + 1, end)):
+        return False
+    if before == QUOTE:
+        return strip.is_whole(hit.first - 1)
+    if not capitals[hit.last] and PERSONS.isdisjoint(low[hit.last : hit.last + 5]):
+        return False
+    earlier = low[max(0, hit.first - REACH) : hit.first - 1]
+    if "," not in earlier or QUOTE in earlier:  # no room for "X, a spokesman, said Y"
+        return hit.cue.verb != "write"
+    return any(_is_finite(low, capitals, at) for at in range(hit.first - 2, -1, -1))
+
+
+def _clause_end(low: list[str], at: int) -> int:
+    """The next stop or relative clause after a token, within reach."""
+    end = at
+    while end < min(len(low), at + REACH) and low[end] not in STOPS and low[end] not in _RELATIVES:
+        end += 1
+    return end
+
+
+def _is_finite(low: list[str], capitals: list[bool], at: int) -> bool:
+    """Whether a token looks like the finite verb of a clause (no tagger: shape and tables)."""
+    word = low[at]
+    if word in AUXILIARIES or ("'" in word and word.startswith(CONTRACTED)):
+        return True
+    if capitals[at]:
+        return False
+    if word.endswith("ed") and len(word) > 4:
+        return low[at - 1] not in NOUN_MARKERS if at else True
+    cue = next((cue for cue in CUES.get(word, ()) if cue.form != "ing"), None)
+    if cue is None:
+        return False
+    return cue.form == "past" or (at > 0 and low[at - 1] not in NOUN_MARKERS | PREPOSITIONS)
+
+
+CONTRACTED = ("he'", "she'", "they'", "it'", "i'", "we'", "you'", "that's", "there's", "who's")
+_RELATIVES = frozenset(("who", "which", "whose", "when", "where"))
+NOT_AHEAD = word_set(
+    """
+    he she it they we i you his her its their our my this these that there in on at when if
+    earlier later last
+    """
+)
+"""After "said" these open what is said or when, and are no subject that follows."""
 
 
 def _right_end(low: list[str], at: int) -> int:
@@ -145,6 +194,8 @@ def _before_insertion(strip: Strip, capitals: list[bool], hit: Hit, comma: int) 
     opening = "(" if low[comma] == ")" else low[comma]
     for at in range(comma - 1, max(-1, comma - REACH), -1):
         if low[at] == opening and at > 0:
+            if low[at - 1].isdigit() and at > 2 and low[at - 2] == ",":
+                continue  # "Jane Doe, 63, a lawyer, said"
             if low[at - 1] not in STOPS and low[at - 1] != QUOTE:
                 hit.subject = noun_phrase(strip, capitals, at - 1)
                 return
@@ -169,14 +220,30 @@ def _antecedent(strip: Strip, capitals: list[bool], hit: Hit, at: int) -> None:
         hit.shared = True
 
 
+def main_subject(strip: Strip, capitals: list[bool], before: int) -> tuple[int, int] | None:
+    """The subject of the first finite verb of a strip, for a later verb that shares it."""
+    low = strip.low
+    for at in range(1, min(before, REACH)):
+        if not _is_finite(low, capitals, at) or low[at - 1] in STOPS or low[at - 1] == QUOTE:
+            continue
+        last = _skip_left(low, capitals, at - 1)
+        if last >= 0 and low[last] not in STOPS | SUBORDINATORS | CONJUNCTIONS:
+            return noun_phrase(strip, capitals, last)
+    return None
+
+
 def noun_phrase(strip: Strip, capitals: list[bool], last: int) -> tuple[int, int]:
     """Token range of the noun phrase that ends with token ``last``."""
     low = strip.low
     first = last
     stop = max(0, last - REACH)
+    if low[last] in ("he", "she", "they", "it", "i", "we", "you"):
+        return last, last + 1
     while first > stop and not _ends_phrase(low, capitals, first - 1):
         first -= 1
-    while first < last and (low[first] in CONJUNCTIONS or is_adverb(low[first])):
+    while first < last and (
+        low[first] in CONJUNCTIONS or (is_adverb(low[first]) and not capitals[first])
+    ):
         first += 1
     if low[first] in OPENING_PREPOSITIONS and first < last:
         first = _last_start(low, capitals, first, last)
@@ -192,7 +259,11 @@ def _ends_phrase(low: list[str], capitals: list[bool], at: int) -> bool:
         return True
     if word in ("but", "yet", "nor") or (word == "and" and at > 0 and low[at - 1] == ","):
         return True
-    return word.endswith("ed") and not capitals[at] and len(word) > 4 and word != "united"
+    if capitals[at]:
+        return False
+    if any(cue.form == "past" for cue in CUES.get(word, ())):
+        return True
+    return word.endswith("ed") and len(word) > 4 and word != "united"
 
 
 def _last_start(low: list[str], capitals: list[bool], first: int, last: int) -> int:

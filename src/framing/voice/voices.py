@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from framing.mention.name import Name
 from framing.segment.sentence import Block, Sentence
 from framing.text.span import Span
+from framing.voice.attribution import Attribution
 from framing.voice.direct import govern
-from framing.voice.indirect import Attribution, find_attributions
+from framing.voice.indirect import find_attributions
 from framing.voice.marks import Quote, pair_marks
 from framing.voice.scare import find_so_called, is_scare, is_title
 from framing.voice.speakers import Speakers
 from framing.voice.strip import QUOTE, Strip, find_strips
+from framing.voice.subjects import main_subject
 from framing.voice.tiling import nest_voices
 from framing.voice.voice import Kind, Problem, Voice
 
@@ -96,7 +98,7 @@ class _Reader:
                     self.speakers.note(speaker, mention.of(self.text), mention.start)
                 last = speaker, mention
             elif attribution.shared and last == (None, None):
-                last = self._opening_subject(strip)
+                last = self._opening_subject(strip, attribution.cue[0])
             speaker, where = last if mention or attribution.shared else (None, None)
             cue = strip.span(*attribution.cue)
             told[id(attribution)] = Voice(
@@ -111,9 +113,13 @@ class _Reader:
             return None
         return strip.span(*attribution.subject)
 
-    def _opening_subject(self, strip: Strip) -> tuple[str | None, Span | None]:
+    def _opening_subject(self, strip: Strip, before: int) -> tuple[str | None, Span | None]:
         """The subject of the whole sentence, for a verb that has none beside it."""
+        capitals = [self.text[start].isupper() for start, _ in strip.spans[: before + 1]]
+        found = main_subject(strip, capitals, before)
         span = self.speakers.opening_mention(strip.start, strip.end)
+        if span is None and found is not None:
+            span = strip.span(*found)
         return (self.speakers.resolve(span), span) if span else (None, None)
 
     def _indirect(self, strip: Strip, attribution: Attribution, told: Voice) -> Iterator[Voice]:
