@@ -23,7 +23,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -31,9 +31,12 @@ from typing import Any
 
 from framing.reading import Reading, read_article
 from framing.text.article import Article
+from framing.text.span import Span
 
 LABELS = ("narrator", "direct", "indirect")
 KINDS = ("direct", "mixed", "indirect")
+MIXED = 0.1
+"""Share of a content in quotation marks from which the labels call it mixed."""
 
 
 @dataclass
@@ -121,18 +124,24 @@ def _gold_labels(document: dict[str, Any]) -> list[str]:
 
 
 def _told_labels(reading: Reading) -> list[str]:
-    """Labels of found content; an indirect voice that holds a direct one is mixed throughout."""
+    """Labels of found content; an indirect voice with a tenth in marks is mixed, as in the data."""
     labels = [""] * len(reading.article.text)
     voices = [voice for voice in reading.voices if voice.kind != "scare"]
     direct = [voice for voice in voices if voice.kind == "direct"]
     for voice in voices:
         kind: str = voice.kind
-        if kind == "indirect" and any(voice.covers(inner) for inner in direct):
+        if kind == "indirect" and _quoted_share(voice, direct) >= MIXED:
             kind = "mixed"
         for i in range(voice.start, voice.end):
             if kind != "indirect" or not labels[i]:
                 labels[i] = kind
     return labels
+
+
+def _quoted_share(voice: Span, direct: Sequence[Span]) -> float:
+    """Share of a voice that lies in direct voices inside it."""
+    inner = sum(quote.end - quote.start for quote in direct if voice.covers(quote))
+    return inner / (voice.end - voice.start)
 
 
 def _label(text: str, labels: list[str], start: int, end: int) -> str:
