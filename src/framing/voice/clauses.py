@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from framing.mention.tables import word_set
-from framing.voice.grammar import AUXILIARIES, CONJUNCTIONS, NOUN_MARKERS, PREPOSITIONS, STOPS
+from framing.voice.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DOCUMENTS,
+    NOUN_MARKERS,
+    PREPOSITIONS,
+    STOPS,
+)
+from framing.voice.phrases import REACH
 from framing.voice.reach import CLAUSE_OPENERS, Range, Reach, skip_adjunct
 from framing.voice.strip import QUOTE, Strip
-from framing.voice.subjects import REACH, Hit
+from framing.voice.subjects import Hit
 
 TELLING = word_set("tell remind assure reassure inform notify warn advise caution")
 """Verbs whose first object is the hearer and no part of what is said."""
@@ -106,6 +114,12 @@ def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range |
         return _naming(low, at, hit, reach)
     if word in _SO and (at + 1 >= len(low) or low[at + 1] in STOPS | PREPOSITIONS | _QUESTION):
         return None
+    if (
+        hit.cue.family == "evidence"
+        and hit.subject
+        and not DOCUMENTS.isdisjoint(low[max(0, hit.subject[0] - 8) : hit.subject[1]])
+    ):
+        return reach.clause(at)  # "the poll found support falling"
     if "c" in takes or ("s" in takes and _has_auxiliary(low, at)):
         return reach.clause(at)
     if "o" in takes or "a" in takes:

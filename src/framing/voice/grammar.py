@@ -119,7 +119,7 @@ DOCUMENTS = word_set(
     """
     poll polls survey surveys report reports study studies data document documents email emails
     e-mails letter letters memo memos statistics figures article articles analysis paper papers
-    results census audit investigation transcript transcripts records filing filings statement
+    results census audit polling surveys investigation transcript transcripts records filing filings statement
     tweet tweets post book story ad ads video videos reporting research headline lawsuit
     affidavit resolution chart website magazine review release
     """

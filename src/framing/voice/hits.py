@@ -164,13 +164,23 @@ def _is_plural(low: list[str], first: int, before: str) -> bool:
     """Whether the subject of a base form is plural ("experts believe", "analysts in Iran say")."""
     if before in ("people", "police", "many", "some", "others", "both", "media", "all", "most"):
         return True
-    if before in ("and", "who", "that") or _ends_plural(before):
+    if before in ("and", "who", "that", "percent") or _ends_plural(before) or before.isdigit():
         return True
+    if before == ",":
+        return _plural_before_insertion(low, first - 1)
     for at in range(first - 2, max(0, first - 8), -1):
         if low[at] in STOPS:
             return False
         if (low[at] in PREPOSITIONS and _ends_plural(low[at - 1])) or low[at] == "and":
             return True
+    return False
+
+
+def _plural_before_insertion(low: list[str], comma: int) -> bool:
+    """As in "Democratic economists, like their counterparts, say"."""
+    for at in range(comma - 1, max(0, comma - 20), -1):
+        if low[at] == ",":
+            return _ends_plural(low[at - 1])
     return False
 
 
@@ -190,11 +200,25 @@ def _reports(low: list[str], capitals: list[bool], hit: Hit) -> bool:
         return head == "it" and _institution_speaks(hit) and hit.subject[1] - hit.subject[0] == 1
     if hit.cue.verb not in SHOWING:
         return True
-    words = _heads(low[hit.subject[0] : hit.subject[1]])
+    words = _heads(low[hit.subject[0] : hit.subject[1] - hit.relative])
+    if not words:
+        return False
     last = hit.subject[0] + len(words) - 1
     if capitals[last] and not words[-1].endswith("'s"):
         return True
-    return words[-1] in PERSONAL or words[-1] in PERSONS or words[-1] in DOCUMENTS
+    if not DOCUMENTS.isdisjoint(words):
+        return True
+    return words[-1] in PERSONAL or words[-1] in PERSONS or _of_document(low, hit.subject[0])
+
+
+def _of_document(low: list[str], first: int) -> bool:
+    """Whether a subject is the tail of a longer one about a poll: "a survey taken in May showed"."""
+    for at in range(first - 1, max(-1, first - 10), -1):
+        if low[at] in STOPS or low[at] == QUOTE or low[at] in AUXILIARIES:
+            return False
+        if low[at] in DOCUMENTS:
+            return first - at > 1
+    return False
 
 
 def _institution_speaks(hit: Hit) -> bool:

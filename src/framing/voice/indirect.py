@@ -15,10 +15,11 @@ from framing.voice.grammar import (
 )
 from framing.voice.hits import find_hits
 from framing.voice.nouns import NOUN_OBJECTS, find_nouns
+from framing.voice.phrases import REACH
 from framing.voice.reach import Range, Reach, skip_adjunct
 from framing.voice.sources import HELD, ING_RUNS_ON, RUNS_ON_NOT, find_sources
 from framing.voice.strip import QUOTE, Strip
-from framing.voice.subjects import REACH, Hit
+from framing.voice.subjects import Hit
 from framing.voice.unmarked import find_unmarked
 from framing.voice.voice import Stance
 

@@ -6,9 +6,9 @@ from framing.mention.tables import word_set
 from framing.voice.attribution import Attribution
 from framing.voice.cues import NOUN_FORMS
 from framing.voice.grammar import AUXILIARIES, POSSESSIVES, STOPS
+from framing.voice.phrases import noun_phrase
 from framing.voice.reach import Range, Reach
 from framing.voice.strip import QUOTE, Strip
-from framing.voice.subjects import noun_phrase
 from framing.voice.voice import Stance
 
 NOUN_OBJECTS: dict[str, tuple[frozenset[str], Stance]] = {

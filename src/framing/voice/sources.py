@@ -5,9 +5,9 @@ from __future__ import annotations
 from framing.mention.tables import word_set
 from framing.voice.attribution import Attribution
 from framing.voice.grammar import CONJUNCTIONS, POSSESSIVES, STOPS
+from framing.voice.phrases import REACH
 from framing.voice.reach import Range, Reach
 from framing.voice.strip import QUOTE, Strip
-from framing.voice.subjects import REACH
 
 LONGEST_SENTENCE = 150
 """Tokens looked back from "according to"; a longer sentence is not one clause."""

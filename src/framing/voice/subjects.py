@@ -12,8 +12,6 @@ from framing.voice.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     MONTHS,
-    NOUN_MARKERS,
-    OPENING_PREPOSITIONS,
     PERSONS,
     PREPOSITIONS,
     STOPS,
@@ -21,10 +19,8 @@ from framing.voice.grammar import (
     WEEKDAYS,
     is_adverb,
 )
+from framing.voice.phrases import REACH, is_finite, noun_phrase, skip_left
 from framing.voice.strip import QUOTE, Strip
-
-REACH = 30
-"""Tokens searched on either side of a cue; a longer subject is not read, and work stays linear."""
 
 
 @dataclass(slots=True)
@@ -62,7 +58,7 @@ class Hit:
 def find_subject(strip: Strip, capitals: list[bool], hit: Hit) -> None:
     """Fill in the subject of a hit from the words before it, or after it where the verb leads."""
     low = strip.low
-    at = _skip_left(low, capitals, hit.first - 1)
+    at = skip_left(low, capitals, hit.first - 1)
     if _is_inverted(strip, capitals, hit):
         hit.subject, hit.inverted = (hit.last, _right_end(low, hit.last)), True
         return
@@ -81,15 +77,23 @@ def find_subject(strip: Strip, capitals: list[bool], hit: Hit) -> None:
     elif low[at] in STOPS or low[at] == QUOTE or low[at] in SUBORDINATORS | PREPOSITIONS:
         hit.shared = True
     else:
-        hit.subject = noun_phrase(strip, capitals, at)
+        hit.subject = _outside_relative(strip, capitals, noun_phrase(strip, capitals, at))
 
 
-def _skip_left(low: list[str], capitals: list[bool], at: int) -> int:
-    """Left over auxiliaries and adverbs between a subject and its verb."""
-    stop = max(-1, at - 8)
-    while at > stop and (low[at] in AUXILIARIES or (is_adverb(low[at]) and not capitals[at])):
-        at -= 1
-    return at
+def _outside_relative(
+    strip: Strip, capitals: list[bool], phrase: tuple[int, int]
+) -> tuple[int, int]:
+    """Of "officials who spoke with the Post said" the officials, not the Post."""
+    low, (first, last) = strip.low, phrase
+    if low[last - 1] in ("he", "she", "they", "it", "i", "we", "you"):
+        return phrase
+    for at in range(first - 1, max(0, first - 6), -1):
+        if low[at] in STOPS or low[at] == QUOTE:
+            break
+        if low[at] == "who" and low[at - 1] not in STOPS and at + 1 < first + 1:
+            told = any("c" in cue.takes for cue in CUES.get(low[at + 1], ()))
+            return phrase if told else noun_phrase(strip, capitals, at - 1)
+    return phrase
 
 
 def _skip_chain(low: list[str], at: int) -> int:
@@ -118,7 +122,7 @@ def _is_inverted(strip: Strip, capitals: list[bool], hit: Hit) -> bool:
         return False
     # After a comma, "X, a spokesman, said the plan ..." looks the same: there a verb follows.
     end = _clause_end(low, hit.last)
-    if any(_is_finite(low, capitals, at) for at in range(hit.last + 1, end)):
+    if any(is_finite(low, capitals, at) for at in range(hit.last + 1, end)):
         return False
     if before == QUOTE:
         return strip.is_whole(hit.first - 1)
@@ -127,7 +131,7 @@ def _is_inverted(strip: Strip, capitals: list[bool], hit: Hit) -> bool:
     earlier = low[max(0, hit.first - REACH) : hit.first - 1]
     if "," not in earlier or QUOTE in earlier:  # no room for "X, a spokesman, said Y"
         return hit.cue.verb != "write"
-    return any(_is_finite(low, capitals, at) for at in range(hit.first - 2, -1, -1))
+    return any(is_finite(low, capitals, at) for at in range(hit.first - 2, -1, -1))
 
 
 def _clause_end(low: list[str], at: int) -> int:
@@ -138,22 +142,6 @@ def _clause_end(low: list[str], at: int) -> int:
     return end
 
 
-def _is_finite(low: list[str], capitals: list[bool], at: int) -> bool:
-    """Whether a token looks like the finite verb of a clause (no tagger: shape and tables)."""
-    word = low[at]
-    if word in AUXILIARIES or ("'" in word and word.startswith(CONTRACTED)):
-        return True
-    if capitals[at]:
-        return False
-    if word.endswith("ed") and len(word) > 4:
-        return low[at - 1] not in NOUN_MARKERS if at else True
-    cue = next((cue for cue in CUES.get(word, ()) if cue.form != "ing"), None)
-    if cue is None:
-        return False
-    return cue.form == "past" or (at > 0 and low[at - 1] not in NOUN_MARKERS | PREPOSITIONS)
-
-
-CONTRACTED = ("he'", "she'", "they'", "it'", "i'", "we'", "you'", "that's", "there's", "who's")
 _RELATIVES = frozenset(("who", "which", "whose", "when", "where"))
 NOT_AHEAD = word_set(
     """
@@ -215,65 +203,6 @@ def _antecedent(strip: Strip, capitals: list[bool], hit: Hit, at: int) -> None:
             if strip.low[start] in PREPOSITIONS and strip.low[start] != "of":
                 first = start + 1
                 break
-        hit.subject = first, last
+        hit.subject = first, at + 1  # with the pronoun, which names the speaker here
     else:
         hit.shared = True
-
-
-def main_subject(strip: Strip, capitals: list[bool], before: int) -> tuple[int, int] | None:
-    """The subject of the first finite verb of a strip, for a later verb that shares it."""
-    low = strip.low
-    for at in range(1, min(before, REACH)):
-        if not _is_finite(low, capitals, at) or low[at - 1] in STOPS or low[at - 1] == QUOTE:
-            continue
-        last = _skip_left(low, capitals, at - 1)
-        if last >= 0 and low[last] not in STOPS | SUBORDINATORS | CONJUNCTIONS:
-            return noun_phrase(strip, capitals, last)
-    return None
-
-
-def noun_phrase(strip: Strip, capitals: list[bool], last: int) -> tuple[int, int]:
-    """Token range of the noun phrase that ends with token ``last``."""
-    low = strip.low
-    first = last
-    stop = max(0, last - REACH)
-    if low[last] in ("he", "she", "they", "it", "i", "we", "you"):
-        return last, last + 1
-    while first > stop and not _ends_phrase(low, capitals, first - 1):
-        first -= 1
-    while first < last and (
-        low[first] in CONJUNCTIONS or (is_adverb(low[first]) and not capitals[first])
-    ):
-        first += 1
-    if low[first] in OPENING_PREPOSITIONS and first < last:
-        first = _last_start(low, capitals, first, last)
-    return first, last + 1
-
-
-def _ends_phrase(low: list[str], capitals: list[bool], at: int) -> bool:
-    """Whether the token left of a noun phrase cannot belong to it."""
-    word = low[at]
-    if word in STOPS or word == QUOTE or word in AUXILIARIES:
-        return True
-    if word in SUBORDINATORS and word not in ("since", "after", "before", "as"):
-        return True
-    if word in ("but", "yet", "nor") or (word == "and" and at > 0 and low[at - 1] == ","):
-        return True
-    if capitals[at]:
-        return False
-    if any(cue.form == "past" for cue in CUES.get(word, ())):
-        return True
-    return word.endswith("ed") and len(word) > 4 and word != "united"
-
-
-def _last_start(low: list[str], capitals: list[bool], first: int, last: int) -> int:
-    """Start of the last noun phrase after an opening adjunct: "At the meeting | Raisi"."""
-    for at in range(last, first, -1):
-        before = low[at - 1]
-        starts = low[at] in DETERMINERS or low[at] in ("he", "she", "they", "we", "i", "it")
-        if starts and before not in PREPOSITIONS:
-            return at
-        runs_on = capitals[at - 1] or before in NOUN_MARKERS or before in PREPOSITIONS
-        if capitals[at] and not runs_on:
-            return at
-    return last

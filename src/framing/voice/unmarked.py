@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from framing.voice.attribution import Attribution
 from framing.voice.grammar import BE, PREPOSITIONS, STOPS, is_adverb
+from framing.voice.phrases import main_subject
 from framing.voice.reach import Range
 from framing.voice.strip import QUOTE, Strip
-from framing.voice.subjects import main_subject
 
 LONGEST_TITLE = 30
 """Tokens of a first line that may be a headline though it ends with a full stop."""

@@ -11,10 +11,10 @@ from framing.voice.attribution import Attribution
 from framing.voice.direct import govern
 from framing.voice.indirect import find_attributions
 from framing.voice.marks import Quote, pair_marks
+from framing.voice.phrases import after_dateline, main_subject
 from framing.voice.scare import find_so_called, is_scare, is_title
 from framing.voice.speakers import Speakers
 from framing.voice.strip import QUOTE, Strip, find_strips
-from framing.voice.subjects import main_subject
 from framing.voice.tiling import nest_voices
 from framing.voice.voice import Kind, Problem, Voice
 
@@ -93,7 +93,7 @@ class _Reader:
         for attribution in attributions:
             mention = self._mention(strip, attribution)
             if mention is not None:
-                speaker = self.speakers.resolve(mention)
+                speaker = self.speakers.resolve(self._named(strip, attribution, mention))
                 if attribution.family != "thought":
                     self.speakers.note(speaker, mention.of(self.text), mention.start)
                 last = speaker, mention
@@ -113,11 +113,19 @@ class _Reader:
             return None
         return strip.span(*attribution.subject)
 
+    def _named(self, strip: Strip, attribution: Attribution, mention: Span) -> Span:
+        """The mention without a relative pronoun: of "Ada Lind, who" only the name."""
+        first, last = attribution.subject or (0, 0)
+        if last - first < 2 or strip.low[last - 1] not in ("who", "which", "that"):
+            return mention
+        return strip.span(first, last - 2 if strip.low[last - 2] == "," else last - 1)
+
     def _opening_subject(self, strip: Strip, before: int) -> tuple[str | None, Span | None]:
         """The subject of the whole sentence, for a verb that has none beside it."""
         capitals = [self.text[start].isupper() for start, _ in strip.spans[: before + 1]]
         found = main_subject(strip, capitals, before)
-        span = self.speakers.opening_mention(strip.start, strip.end)
+        start = strip.spans[after_dateline(strip.low)][0]
+        span = self.speakers.opening_mention(start, strip.end)
         if span is None and found is not None:
             span = strip.span(*found)
         return (self.speakers.resolve(span), span) if span else (None, None)
