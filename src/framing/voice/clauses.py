@@ -8,6 +8,7 @@ from framing.voice.grammar import (
     CONJUNCTIONS,
     DOCUMENTS,
     NOUN_MARKERS,
+    POSSESSIVES,
     PREPOSITIONS,
     STOPS,
 )
@@ -114,13 +115,7 @@ def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range |
         return _naming(low, at, hit, reach)
     if word in _SO and (at + 1 >= len(low) or low[at + 1] in STOPS | PREPOSITIONS | _QUESTION):
         return None
-    if (
-        hit.cue.family == "evidence"
-        and hit.subject
-        and not DOCUMENTS.isdisjoint(low[max(0, hit.subject[0] - 8) : hit.subject[1]])
-    ):
-        return reach.clause(at)  # "the poll found support falling"
-    if "c" in takes or ("s" in takes and _has_auxiliary(low, at)):
+    if "c" in takes or _is_finding(low, word, hit) or ("s" in takes and _has_auxiliary(low, at)):
         return reach.clause(at)
     if "o" in takes or "a" in takes:
         return reach.phrase(at)
@@ -172,6 +167,13 @@ def _naming(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | None:
 
 
 _NAMING = word_set("call dub term label deem brand")
+
+
+def _is_finding(low: list[str], word: str, hit: Hit) -> bool:
+    """Whether a document finds or shows something: "the poll found support falling"."""
+    if hit.cue.family != "evidence" or hit.subject is None or word in POSSESSIVES:
+        return False
+    return not DOCUMENTS.isdisjoint(low[max(0, hit.subject[0] - 8) : hit.subject[1]])
 
 
 def _has_auxiliary(low: list[str], at: int) -> bool:

@@ -58,11 +58,11 @@ NEUTRAL_SPEECH = _rows(
     yell: cqf, whisper: cqf, observe: cqf, predict: coqf, forecast: coq, estimate: cof,
     propose: cotqf, suggest: coqf, recommend: coqf, advise: pcqft, ask: pwqft, wonder: wqf,
     inquire: wqf, enquire: wqf, question: owq, quote: oa, cite: oq, reference: oq, paraphrase:
-    oq, narrate: qf, elaborate: qf, clarify: cqf, specify: coqf, detail: oq, outline: oq,
+    oq, narrate: qf, project: c, testify about: o, voice: oq, allude to: oq, elaborate: qf, clarify: cqf, specify: coqf, detail: oq, outline: oq,
     deem: a, dub: a, term: a, label: a, characterize: a, characterise: a, portray: a, depict:
     a, frame: a, assess: ao, rate: a, brand: a, tout: oa, hail: oa, greet: o, sum up: qf,
     chime in: qf, go on: qf, speak of: oq, speak about: oq, talk about: oq, talk of: oq, refer
-    to: oaq, point to: oq, call: aq, express: oq, voice: oq, convey: oq, articulate: oq,
+    to: oaq, point to: oq, call: aq, express: oq, convey: oq, articulate: oq,
     deliver: q, blog: cqf, retweet: oq, caption: q, weigh in: qf, put it: qf
     """
 )
@@ -112,7 +112,7 @@ ACTS = _rows(
     """
     endorse: oq, support: o, oppose: oq, echo: oq, bemoan: coq, embrace: o, favor: o, favour: o,
     attack: oq, champion: o, interject: qf, liken: o, side with: o, bark: qf, snap: qf, credit: o,
-    assail: oq, pan: o, back: o
+    assail: oq, pan: o, back: o, vouch for: o, opine on: o, weigh in on: o
     """
 )
 """Taking sides in public. Only "endorsed" and "endorses" report: the plain forms and those in

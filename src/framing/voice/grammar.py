@@ -58,7 +58,7 @@ ADVERBS = word_set(
     also then again later earlier further furthermore now still just never not even only once
     often always already soon ever too thus therefore meanwhile however nevertheless first
     instead rather much long twice ever since yet there here far simply today yesterday tonight
-    moreover additionally indeed perhaps maybe
+    moreover additionally even both publicly openly indeed perhaps maybe
     """
 )
 """They may stand between subject and verb; words in -ly count too."""
@@ -119,8 +119,8 @@ DOCUMENTS = word_set(
     """
     poll polls survey surveys report reports study studies data document documents email emails
     e-mails letter letters memo memos statistics figures article articles analysis paper papers
-    results census audit polling surveys investigation transcript transcripts records filing filings statement
-    tweet tweets post book story ad ads video videos reporting research headline lawsuit
+    results census audit polling investigation transcript transcripts records filing filings
+    statement tweet tweets post book story ad ads video videos reporting research headline lawsuit
     affidavit resolution chart website magazine review release
     """
 )

@@ -7,6 +7,7 @@ from framing.voice.cues import CUES, Cue
 from framing.voice.grammar import (
     AUXILIARIES,
     BE,
+    CONJUNCTIONS,
     DOCUMENTS,
     HAVE,
     IMPERSONAL,
@@ -64,9 +65,14 @@ def find_hits(strip: Strip, capitals: list[bool]) -> list[Hit]:
     hits = []
     free = 0
     for first, word in enumerate(strip.low):
-        if first < free or word not in CUES:
+        if first < free:
             continue
-        hit = _hit(strip.low, capitals, first)
+        if word in CUES:
+            hit = _hit(strip.low, capitals, first)
+        elif word[-2:] == "ed" and _tells_that(strip.low, capitals, first):
+            hit = Hit(first, first + 1, ANY_VERB)
+        else:
+            continue
         if hit is None:
             continue
         if hit.passive:
@@ -77,6 +83,27 @@ def find_hits(strip: Strip, capitals: list[bool]) -> list[Hit]:
             hits.append(hit)
             free = hit.last
     return hits
+
+
+ANY_VERB = Cue("", (), "past", frozenset("c"), "neutral", "speech")
+"""A past verb of no table before "that": "testified that", "calculated that"."""
+
+_NOT_TELLING = word_set("need needed ensured indeed speed succeed exceed meant required so")
+
+
+def _tells_that(low: list[str], capitals: list[bool], at: int) -> bool:
+    """Whether any verb in -ed stands between a person and a clause with "that"."""
+    if at == 0 or at + 2 >= len(low) or low[at + 1] != "that" or low[at] in _NOT_TELLING:
+        return False
+    before = low[at - 1]
+    if capitals[at] or low[at + 2] in AUXILIARIES or before in BE | PREPOSITIONS | NOUN_MARKERS:
+        return False
+    return (
+        capitals[at - 1]
+        or before in PERSONAL | HAVE | CONJUNCTIONS
+        or is_adverb(before)
+        or (before in PERSONS)
+    )
 
 
 def _hit(low: list[str], capitals: list[bool], first: int) -> Hit | None:
@@ -212,7 +239,7 @@ def _reports(low: list[str], capitals: list[bool], hit: Hit) -> bool:
 
 
 def _of_document(low: list[str], first: int) -> bool:
-    """Whether a subject is the tail of a longer one about a poll: "a survey taken in May showed"."""
+    """Whether a subject is the tail of one about a poll ("a survey taken in May showed")."""
     for at in range(first - 1, max(-1, first - 10), -1):
         if low[at] in STOPS or low[at] == QUOTE or low[at] in AUXILIARIES:
             return False

@@ -16,7 +16,7 @@ from framing.voice.grammar import (
 from framing.voice.hits import find_hits
 from framing.voice.nouns import NOUN_OBJECTS, find_nouns
 from framing.voice.phrases import REACH
-from framing.voice.reach import Range, Reach, skip_adjunct
+from framing.voice.reach import CLAUSE_OPENERS, Range, Reach, skip_adjunct
 from framing.voice.sources import HELD, ING_RUNS_ON, RUNS_ON_NOT, find_sources
 from framing.voice.strip import QUOTE, Strip
 from framing.voice.subjects import Hit
@@ -142,7 +142,8 @@ def _around(low: list[str], hit: Hit, before: Range | None, complement: Range) -
         inserted = low[complement[0] - 1] == "," and not _is_adjunct(low, before)
         return [before, complement] if quoted or hit.inverted or inserted else [complement]
     if quoted and "f" in hit.cue.takes and not _is_setting(low, before):
-        return [before]
+        clause = complement[0] == hit.last and low[hit.last] in CLAUSE_OPENERS
+        return [before, complement] if clause else [before]
     return [before, complement] if low[before[0]] in _SETS_OUT else [complement]
 
 

@@ -66,7 +66,7 @@ def _verb_behind(strip: Strip, capitals: list[bool], at: int) -> Attribution | N
     """As in "“...,” she barked": a short subject and a past verb behind a whole quotation."""
     low = strip.low
     if at not in strip.whole:
-        return None
+        return _said_within(strip, capitals, at)
     for verb in range(at + 2, min(len(low), at + LONGEST_SPEAKER)):
         word = low[verb]
         if word in STOPS or word in PREPOSITIONS or word == QUOTE:
@@ -77,6 +77,17 @@ def _verb_behind(strip: Strip, capitals: list[bool], at: int) -> Attribution | N
                 return None
             return Attribution((verb, verb + 1), subject, [(at, at + 1)], "neutral", "speech")
     return None
+
+
+def _said_within(strip: Strip, capitals: list[bool], at: int) -> Attribution | None:
+    """As in "He painted the plan as “a gift to every town”": the words are the subject's."""
+    length = strip.spans[at][1] - strip.spans[at][0]
+    if at < 3 or length < 35:
+        return None
+    subject = main_subject(strip, capitals, at)
+    if subject is None or not _may_speak(strip.low, capitals, subject):
+        return None
+    return Attribution((at - 1, at), subject, [(at, at + 1)], "neutral", "speech")
 
 
 def _may_speak(low: list[str], capitals: list[bool], subject: Range) -> bool:
