@@ -9,18 +9,12 @@ from operator import attrgetter, index
 
 from framing.errors import ArticleError
 from framing.mention.figure import Figure
-from framing.mention.figures import find_figures
 from framing.mention.name import Name
-from framing.mention.names import find_names
-from framing.segment.layout import find_blocks, find_dateline
 from framing.segment.sentence import Block, Sentence
-from framing.segment.sentences import sentences_at, split_sentences
 from framing.settings import Settings
 from framing.text.article import Article
 from framing.text.span import Span
-from framing.voice.tiling import tile_voices
 from framing.voice.voice import Problem, Tile, Voice
-from framing.voice.voices import find_voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +69,14 @@ def read_article(
     Raises:
         ArticleError: The given offsets are not ordered, overlap, or leave the text.
     """
+    # Here, so that a comparison found in the cache loads the types only, not the tables.
+    from framing.mention.figures import find_figures
+    from framing.mention.names import find_names
+    from framing.segment.layout import find_blocks, find_dateline
+    from framing.segment.sentences import sentences_at, split_sentences
+    from framing.voice.tiling import tile_voices
+    from framing.voice.voices import find_voices
+
     text = article.text
     blocks = find_blocks(text)
     if sentences is None:

@@ -32,6 +32,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 _GAP = r"[ \xa0\u202f-]?"
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(DIGITS)
 _NO_START = frozenset(".,/:’'+–-_")
 """Signs before which digits do not begin a number of their own ("Su-35", "24/7", "10:30")."""
@@ -82,7 +83,8 @@ def find_figures(text: str, sentences: Sequence[Sentence]) -> tuple[Figure, ...]
     found: list[Figure] = []
     small = text.replace("İ", "i").lower()  # the one letter whose small form is longer
     for sentence in sentences:
-        if sentence.tells:
+        start, end = sentence.start, sentence.end
+        if sentence.tells and (_DIGIT.search(text, start, end) or _WORDS.search(small, start, end)):
             found += _in_sentence(text, small, sentence)
     return tuple(found)
 

@@ -19,10 +19,13 @@ from framing.mention.vocabulary import (
 )
 
 _CAPITAL = re.compile(
-    r"(?<![\w'’])(?:(?:al|el|an|as|ad|ash|az|at|ben|bin)[-‐‑](?=[A-Z]))?"
-    r"(?:(?:[A-Z]\.){2,}|[^\W\d_a-z][^\W_]*(?:[-‐‑–&.][^\W_]+)*\+?(?:['’][A-Z][^\W_]+)?)"
+    r"[^\W\d_a-z](?:\.(?:[A-Z]\.)+|[^\W_]*(?:[-‐‑–&.][^\W_]+)*\+?(?:['’][A-Z][^\W_]+)?)"
 )
-"""A word of a name: "U.S.", "al-Assad", "North-South", "BRICS+", "O'Neill"; never "'s"."""
+"""A word of a name: "U.S.", "North-South", "BRICS+", "O'Neill"; never "'s". It begins with a plain
+set of letters, which lets the search skip what lies between."""
+
+_ARTICLE = re.compile(r"(?<![\w'’])(?:al|el|an|as|ad|ash|az|at|ben|bin)[-‐‑]$")
+"""What may be tied to a name in front: "al-Assad"."""
 
 _COMPOUND = re.compile(r"[A-Z][^\W\d_]+[-‐‑][a-z]")  # "Western-dominated" is an adjective
 _SMALL_WORD = re.compile(r"[^\W_]+")
@@ -32,6 +35,9 @@ LONGEST_LINK = 14
 
 TITLES = word_set("mr mrs ms dr gen col lt capt sgt sen rep gov rev prof st jr sr hon maj")
 """Short forms whose full stop does not end a run."""
+
+_POSTS = ROLE_PARTS | ROLES | BODIES
+_BEFORE_TITLE = ROLE_PARTS | ROLES | PARTICLES | {"and", "of", "the", "for"}
 
 LONGEST_RUN = 12
 """Words. Longer rows of capitals are headlines in capitals or lists."""
@@ -50,9 +56,18 @@ def find_runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Capitalised runs in ``text[start:end]``, with the small words that belong inside them."""
     run: list[Word] = []
     for match in _CAPITAL.finditer(text, start, end):
-        word = _word(match)
-        if not _is_capital(word.text):
+        first = match.start()
+        before = text[first - 1] if first > start else " "
+        if before != " ":
+            if before.isalnum() or before in "_'’":
+                continue
+            if before in "-‐‑":
+                article = _ARTICLE.search(text[max(start, first - 5) : first])
+                first -= len(article.group()) if article else 0
+        printed = text[first : match.end()]
+        if not _is_capital(printed):
             continue
+        word = Word(first, match.end(), printed, printed.lower())
         link = _link(text, run, word) if run and len(run) < LONGEST_RUN else None
         if link is not None:
             run = [*run, *link, word]
@@ -97,7 +112,7 @@ def _belongs(run: list[Word], small: list[str], word: Word) -> bool:
         return run[-1].low in OF_HEADS
     if small == ["and"]:
         # "Economy and Finance Minister", "Food and Drug Administration"; never "Iran and Russia".
-        joins = word.low in ROLE_PARTS | ROLES | BODIES
+        joins = word.low in _POSTS
         return len(run) == 1 and run[0].low in ROLE_PARTS and joins
     return len(small) <= 2 and all(part in PARTICLES for part in small)
 
@@ -115,7 +130,9 @@ def strip_run(run: list[Word], opens: bool) -> list[list[Word]]:
 
 def _split_at_titles(run: list[Word]) -> list[list[Word]]:
     """What stands before and after the titles of a run; the titles themselves are dropped."""
-    last = max((i for i, word in enumerate(run) if word.low in ROLES), default=-1)
+    last = len(run) - 1
+    while last >= 0 and run[last].low not in ROLES:
+        last -= 1
     heads_of = last == 0 and len(run) > 1 and run[1].low == "of"  # "Leader of the Revolution"
     if last < 0 or (run[-1].low in BODIES and not heads_of):
         return [run]
@@ -125,7 +142,7 @@ def _split_at_titles(run: list[Word]) -> list[list[Word]]:
     elif tail and tail[0].low in PARTICLES and tail[0].low not in ("al", "el", "bin", "ibn", "de"):
         tail = []
     head = run[:last]
-    while head and (head[-1].low in ROLE_PARTS | ROLES | PARTICLES | {"and", "of", "the", "for"}):
+    while head and (head[-1].low in _BEFORE_TITLE):
         head = head[:-1]
     return [head, *(_split_at_body(tail))]
 

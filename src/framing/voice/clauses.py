@@ -113,7 +113,7 @@ def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range |
         return _searched(low, at, hit, reach) or _behind_adjunct(low, at, hit, reach)
     if "o" not in takes and "a" in takes:
         return _naming(low, at, hit, reach)
-    if word in _SO and (at + 1 >= len(low) or low[at + 1] in STOPS | PREPOSITIONS | _QUESTION):
+    if word in _SO and (at + 1 >= len(low) or low[at + 1] in _NO_CONTENT):
         return None
     if "c" in takes or _is_finding(low, word, hit) or ("s" in takes and _has_auxiliary(low, at)):
         return reach.clause(at)
@@ -126,6 +126,8 @@ _SO = frozenset(("so", "yes", "no", "as", "much", "this", "it"))
 """Alone after a verb these point back to words said before."""
 
 _ROUGHLY = word_set("about around over under at between up more less")
+_NO_CONTENT = STOPS | PREPOSITIONS | _QUESTION
+_LEADS_ON = PREPOSITIONS | NOUN_MARKERS | CONJUNCTIONS
 _CONCESSIONS = word_set("despite unless although though while given without since by")
 
 
@@ -141,7 +143,7 @@ def _behind_adjunct(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | 
     for index in range(at + 2, min(len(low), at + REACH)):
         if low[index] in STOPS or low[index] == QUOTE:
             return None
-        free = low[index - 1] not in PREPOSITIONS | NOUN_MARKERS | CONJUNCTIONS
+        free = low[index - 1] not in _LEADS_ON
         if low[index] in CLAUSE_OPENERS and free and _has_auxiliary(low, index):
             return reach.clause(index)
     return None
@@ -191,7 +193,7 @@ def _after_person(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | No
     for hearer in range(at + 1, min(len(low), at + 12)):
         if low[hearer] in STOPS or low[hearer] == QUOTE:
             break
-        free = low[hearer - 1] not in PREPOSITIONS | NOUN_MARKERS | CONJUNCTIONS
+        free = low[hearer - 1] not in _LEADS_ON
         if low[hearer] in CLAUSE_OPENERS and free and _has_auxiliary(low, hearer):
             return reach.clause(hearer)
     return None

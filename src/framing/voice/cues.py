@@ -58,7 +58,8 @@ NEUTRAL_SPEECH = _rows(
     yell: cqf, whisper: cqf, observe: cqf, predict: coqf, forecast: coq, estimate: cof,
     propose: cotqf, suggest: coqf, recommend: coqf, advise: pcqft, ask: pwqft, wonder: wqf,
     inquire: wqf, enquire: wqf, question: owq, quote: oa, cite: oq, reference: oq, paraphrase:
-    oq, narrate: qf, project: c, testify about: o, voice: oq, allude to: oq, elaborate: qf, clarify: cqf, specify: coqf, detail: oq, outline: oq,
+    oq, narrate: qf, project: c, voice: oq, allude to: oq, elaborate: qf, clarify: cqf, specify:
+    coqf, detail: oq, outline: oq,
     deem: a, dub: a, term: a, label: a, characterize: a, characterise: a, portray: a, depict:
     a, frame: a, assess: ao, rate: a, brand: a, tout: oa, hail: oa, greet: o, sum up: qf,
     chime in: qf, go on: qf, speak of: oq, speak about: oq, talk about: oq, talk of: oq, refer

@@ -42,6 +42,8 @@ SHOWING = word_set(
 narrator's own reading. They report only for persons and for documents."""
 
 
+CUE_WORDS = frozenset(CUES)
+
 NOUN_LIKE = word_set(
     """
     state comment post view detail question frame term brand challenge answer thank tweet remark
@@ -62,14 +64,16 @@ ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "a
 
 def find_hits(strip: Strip, capitals: list[bool]) -> list[Hit]:
     """The verbal cues of a strip in order, each with its subject where one is found."""
-    hits = []
+    hits: list[Hit] = []
     free = 0
-    for first, word in enumerate(strip.low):
-        if first < free:
-            continue
+    low = strip.low
+    that = "that" in low
+    if not that and CUE_WORDS.isdisjoint(low):
+        return hits
+    for first, word in enumerate(low):
         if word in CUES:
-            hit = _hit(strip.low, capitals, first)
-        elif word[-2:] == "ed" and _tells_that(strip.low, capitals, first):
+            hit = _hit(low, capitals, first) if first >= free else None
+        elif that and word[-2:] == "ed" and _tells_that(low, capitals, first):
             hit = Hit(first, first + 1, ANY_VERB)
         else:
             continue
@@ -88,6 +92,8 @@ def find_hits(strip: Strip, capitals: list[bool]) -> list[Hit]:
 ANY_VERB = Cue("", (), "past", frozenset("c"), "neutral", "speech")
 """A past verb of no table before "that": "testified that", "calculated that"."""
 
+_NO_TELLERS = BE | PREPOSITIONS | NOUN_MARKERS
+_TELLERS = PERSONAL | HAVE | CONJUNCTIONS
 _NOT_TELLING = word_set("need needed ensured indeed speed succeed exceed meant required so")
 
 
@@ -96,14 +102,9 @@ def _tells_that(low: list[str], capitals: list[bool], at: int) -> bool:
     if at == 0 or at + 2 >= len(low) or low[at + 1] != "that" or low[at] in _NOT_TELLING:
         return False
     before = low[at - 1]
-    if capitals[at] or low[at + 2] in AUXILIARIES or before in BE | PREPOSITIONS | NOUN_MARKERS:
+    if capitals[at] or low[at + 2] in AUXILIARIES or before in _NO_TELLERS:
         return False
-    return (
-        capitals[at - 1]
-        or before in PERSONAL | HAVE | CONJUNCTIONS
-        or is_adverb(before)
-        or (before in PERSONS)
-    )
+    return capitals[at - 1] or before in _TELLERS or is_adverb(before) or (before in PERSONS)
 
 
 def _hit(low: list[str], capitals: list[bool], first: int) -> Hit | None:
@@ -134,12 +135,12 @@ def _agent(low: list[str], at: int) -> tuple[int, int] | None:
         return None
     end = at + 1
     stop = min(len(low), at + 8)
-    while end < stop and low[end] not in STOPS | PREPOSITIONS | _AGENT_ENDS and low[end] != QUOTE:
+    while end < stop and low[end] not in _AGENT_ENDS:
         end += 1
     return (at + 1, end) if end > at + 1 else None
 
 
-_AGENT_ENDS = word_set("that to who which if whether as when and")
+_AGENT_ENDS = STOPS | PREPOSITIONS | word_set("that to who which if whether as when and") | {QUOTE}
 
 
 def _tail_fits(low: list[str], first: int, cue: Cue) -> bool:
@@ -152,6 +153,9 @@ def _before(low: list[str], first: int) -> str:
     while at >= 0 and at > first - 4 and is_adverb(low[at]):
         at -= 1
     return low[at] if at >= 0 else ""
+
+
+_PLURAL_PERSONS = PERSONAL - {"he", "she"}
 
 
 def _is_verb(low: list[str], capitals: list[bool], first: int, before: str, cue: Cue) -> bool:
@@ -171,7 +175,7 @@ def _is_verb(low: list[str], capitals: list[bool], first: int, before: str, cue:
     if cue.form in ("base", "s") and _is_noun(low, capitals, first, before):
         return False
     if cue.form == "base":
-        return before in PERSONAL - {"he", "she"} or _is_plural(low, first, before)
+        return before in _PLURAL_PERSONS or _is_plural(low, first, before)
     return True
 
 

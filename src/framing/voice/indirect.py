@@ -65,17 +65,25 @@ def _sorted(
     found: list[Attribution], strip: Strip, capitals: list[bool], text: str
 ) -> list[Attribution]:
     """All attributions of a strip in the order of their cues, with those that have no cue word."""
-    taken = {
-        at
-        for attribution in found
-        for first, last in attribution.contents
-        for at in strip.folded
-        if first <= at < last
-    }
+    taken = _held(strip, found)
     shouted = bool(strip.spans) and text[slice(*strip.spans[0])].isupper()
     found += find_unmarked(strip, capitals, taken, shouted=shouted)
     found.sort(key=lambda attribution: attribution.cue)
     return found
+
+
+def _held(strip: Strip, found: list[Attribution]) -> set[int]:
+    """The quotations, by token, that lie in some content; one sweep from left to right."""
+    contents = sorted(content for attribution in found for content in attribution.contents)
+    held: set[int] = set()
+    end = index = 0
+    for at in strip.folded:
+        while index < len(contents) and contents[index][0] <= at:
+            end = max(end, contents[index][1])
+            index += 1
+        if at < end:
+            held.add(at)
+    return held
 
 
 def _of_hit(strip: Strip, text: str, hit: Hit, reach: Reach, free: int) -> Attribution | None:

@@ -46,6 +46,9 @@ NOUN_OBJECTS: dict[str, tuple[frozenset[str], Stance]] = {
     ),
 }
 
+NOUN_SIGNS = frozenset((*NOUN_FORMS, *NOUN_OBJECTS))
+"""Without one of these a strip holds no noun of saying."""
+
 SHORTEST_CLAUSE = 4
 """Tokens of a that-clause; "a proposal that he accepted" is a relative clause."""
 
@@ -53,7 +56,9 @@ SHORTEST_CLAUSE = 4
 def find_nouns(strip: Strip, capitals: list[bool], reach: Reach) -> list[Attribution]:
     """Attributions whose cue is a noun."""
     low = strip.low
-    found = []
+    found: list[Attribution] = []
+    if NOUN_SIGNS.isdisjoint(low):
+        return found
     for at in range(len(low) - 2):
         word = low[at]
         if word in NOUN_FORMS:

@@ -22,6 +22,8 @@ REACH = 30
 """Tokens searched on either side of a cue; a longer subject is not read, and work stays linear."""
 
 
+_NO_VERB_AFTER = NOUN_MARKERS | PREPOSITIONS
+_NO_SUBJECT_END = STOPS | SUBORDINATORS | CONJUNCTIONS
 CONTRACTED = ("he'", "she'", "they'", "it'", "i'", "we'", "you'", "that's", "there's", "who's")
 
 
@@ -84,7 +86,7 @@ def is_finite(low: list[str], capitals: list[bool], at: int) -> bool:
     cue = next((cue for cue in CUES.get(word, ()) if cue.form != "ing"), None)
     if cue is None:
         return False
-    return cue.form == "past" or (at > 0 and low[at - 1] not in NOUN_MARKERS | PREPOSITIONS)
+    return cue.form == "past" or (at > 0 and low[at - 1] not in _NO_VERB_AFTER)
 
 
 def after_dateline(low: list[str]) -> int:
@@ -102,7 +104,7 @@ def main_subject(strip: Strip, capitals: list[bool], before: int) -> tuple[int, 
         if not is_finite(low, capitals, at) or low[at - 1] in STOPS or low[at - 1] == QUOTE:
             continue
         last = skip_left(low, capitals, at - 1)
-        if last >= 0 and low[last] not in STOPS | SUBORDINATORS | CONJUNCTIONS:
+        if last >= 0 and low[last] not in _NO_SUBJECT_END:
             return noun_phrase(strip, capitals, last)
     return None
 

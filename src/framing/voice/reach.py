@@ -30,27 +30,37 @@ Range = tuple[int, int]
 
 
 class Reach:
-    """Ends of clauses in one strip, found once, so that every look-up is a bisection."""
+    """Ends of clauses in one strip, found once and when first asked for."""
 
     def __init__(self, low: list[str], hits: list[Hit]) -> None:
-        self._size = len(low)
-        stops = [at for at, word in enumerate(low) if word == "," or word == ";"]
-        cuts = _cuts(low, hits, stops, clause=False)
-        ends = (at for at in stops if at + 1 < len(low) and low[at + 1] in _PHRASE_ENDS)
-        self._clause = sorted(_cuts(low, hits, stops, clause=True))
-        self._phrase = sorted({*cuts, *ends})
+        self._low = low
+        self._hits = hits
+        self._clause: list[int] | None = None
+        self._phrase: list[int] = []
 
     def clause(self, start: int) -> Range:
         """A reported clause that begins with token ``start``."""
-        return start, self._end(self._clause, start)
+        if self._clause is None:
+            self._cut()
+        return start, self._end(self._clause or [], start)
 
     def phrase(self, start: int) -> Range:
         """A reported object that begins with token ``start``."""
+        if self._clause is None:
+            self._cut()
         return start, self._end(self._phrase, start)
+
+    def _cut(self) -> None:
+        low = self._low
+        stops = [at for at, word in enumerate(low) if word == "," or word == ";"]
+        clause, phrase = _cuts(low, self._hits, stops)
+        ends = (at for at in stops if at + 1 < len(low) and low[at + 1] in _PHRASE_ENDS)
+        self._clause = sorted(clause)
+        self._phrase = sorted({*clause, *phrase, *ends})
 
     def _end(self, cuts: list[int], start: int) -> int:
         index = bisect_right(cuts, start)
-        return cuts[index] if index < len(cuts) else self._size
+        return cuts[index] if index < len(cuts) else len(self._low)
 
 
 def _goes_on(low: list[str], hit: Hit) -> bool:
@@ -63,8 +73,12 @@ def _goes_on(low: list[str], hit: Hit) -> bool:
     )
 
 
-def _cuts(low: list[str], hits: list[Hit], stops: list[int], *, clause: bool) -> set[int]:
-    """Tokens at which the narrator takes over again: "..., adding", "... and stressed", ";"."""
+def _cuts(low: list[str], hits: list[Hit], stops: list[int]) -> tuple[set[int], set[int]]:
+    """Tokens at which the narrator takes over again: "..., adding", "... and stressed", ";".
+
+    The second set holds those that end an object only, not a clause.
+    """
+    phrase: set[int] = set()
     cuts = {at for at in stops if low[at] == ";" or _turns(low, at)}
     for hit in hits:
         if hit.inverted:
@@ -77,13 +91,13 @@ def _cuts(low: list[str], hits: list[Hit], stops: list[int], *, clause: bool) ->
         if hit.subject and not hit.shared and low[hit.first - 1] in INSERTED:
             cuts.add(hit.first - 1)  # "X, who said A, added B"
         elif hit.shared and before in CONJUNCTIONS and hit.cue.form in ("past", "s", "base"):
-            if not clause or _goes_on(low, hit):
-                cuts.add(at - 2 if at > 1 and low[at - 2] == "," else at - 1)
+            end = at - 2 if at > 1 and low[at - 2] == "," else at - 1
+            (cuts if _goes_on(low, hit) else phrase).add(end)
         elif hit.shared and before in (",", QUOTE) and hit.cue.form == "ing":
             cuts.add(at - (before == ","))
         elif not hit.shared and before in CONJUNCTIONS and at > 1 and low[at - 2] == ",":
             cuts.add(at - 2)
-    return cuts
+    return cuts, phrase
 
 
 def _turns(low: list[str], at: int) -> bool:

@@ -33,7 +33,9 @@ ING_RUNS_ON = frozenset(("including", "meaning", "making", "leaving", "giving", 
 def find_sources(strip: Strip, reach: Reach) -> list[Attribution]:
     """Clauses beside a source: before, behind or inside the clause that it vouches for."""
     low = strip.low
-    found = []
+    found: list[Attribution] = []
+    if SOURCE_SIGNS.isdisjoint(low):
+        return found
     for at in range(len(low) - 2):
         word = low[at]
         if word not in SOURCE_SIGNS:

@@ -199,10 +199,14 @@ _OPENING_WORDS = word_set("the us u.s mr mrs ms dr and presidential") | (
 )
 
 
+_UP_TO_STOP = re.compile(r'(?s).*[,;:“”"\n—(]')
+
+
 def _tail_words(before: str) -> list[str]:
     """The words directly before a name, back to the last stop."""
-    cut = max(before.rfind(stop) for stop in ',;:“”"\n—(')
-    return [word.lower().replace("’", "'") for word in _WORD.findall(before[cut + 1 :])][-5:]
+    stop = _UP_TO_STOP.match(before)
+    tail = before[stop.end() :] if stop else before
+    return [word.lower().replace("’", "'") for word in _WORD.findall(tail)[-5:]]
 
 
 def _role_in(words: list[str]) -> tuple[str, str | None] | None:

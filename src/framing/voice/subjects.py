@@ -74,7 +74,7 @@ def find_subject(strip: Strip, capitals: list[bool], hit: Hit) -> None:
         _before_insertion(strip, capitals, hit, at)
     elif low[at] in ("who", "which", "that") and not hit.passive:
         _antecedent(strip, capitals, hit, at)
-    elif low[at] in STOPS or low[at] == QUOTE or low[at] in SUBORDINATORS | PREPOSITIONS:
+    elif low[at] in _NO_SUBJECT:
         hit.shared = True
     else:
         hit.subject = _outside_relative(strip, capitals, noun_phrase(strip, capitals, at))
@@ -112,12 +112,12 @@ def _is_inverted(strip: Strip, capitals: list[bool], hit: Hit) -> bool:
         return False
     before = low[hit.first - 1] if hit.first else ""
     after = low[hit.last]
-    if before not in (QUOTE, ",", "—", "-", "?", "!") or after in WEEKDAYS | NOT_AHEAD:
+    if before not in (QUOTE, ",", "—", "-", "?", "!") or after in NOT_AHEAD:
         return False
     opens = before == QUOTE and hit.first < 3
     noun = capitals[hit.last] or (after in DETERMINERS and after != "that")
     if opens:
-        return noun or (after not in STOPS | PREPOSITIONS and after != "that" and after != QUOTE)
+        return noun or (after not in _NO_SPEAKER)
     if not noun:
         return False
     # After a comma, "X, a spokesman, said the plan ..." looks the same: there a verb follows.
@@ -131,7 +131,10 @@ def _is_inverted(strip: Strip, capitals: list[bool], hit: Hit) -> bool:
     earlier = low[max(0, hit.first - REACH) : hit.first - 1]
     if "," not in earlier or QUOTE in earlier:  # no room for "X, a spokesman, said Y"
         return hit.cue.verb != "write"
-    return any(is_finite(low, capitals, at) for at in range(hit.first - 2, -1, -1))
+    return any(
+        is_finite(low, capitals, at)
+        for at in range(hit.first - 2, max(-1, hit.first - 2 * REACH), -1)
+    )
 
 
 def _clause_end(low: list[str], at: int) -> int:
@@ -142,12 +145,17 @@ def _clause_end(low: list[str], at: int) -> int:
     return end
 
 
+_NO_SUBJECT = STOPS | SUBORDINATORS | PREPOSITIONS | {QUOTE}
+_NO_SPEAKER = STOPS | PREPOSITIONS | {"that", QUOTE}
 _RELATIVES = frozenset(("who", "which", "whose", "when", "where"))
-NOT_AHEAD = word_set(
-    """
+NOT_AHEAD = (
+    word_set(
+        """
     he she it they we i you his her its their our my this these that there in on at when if
     earlier later last
     """
+    )
+    | WEEKDAYS
 )
 """After "said" these open what is said or when, and are no subject that follows."""
 

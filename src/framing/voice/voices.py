@@ -68,6 +68,9 @@ class _Reader:
         attributions = find_attributions(strip, self.text)
         if strip.inside is not None:
             attributions = [a for a in attributions if self._is_report(strip, a)]
+        if not attributions and not strip.folded:
+            yield from _so_called(strip)
+            return
         told = self._tell(strip, attributions)
         governed = govern(strip, attributions)
         for attribution in attributions:
@@ -77,8 +80,7 @@ class _Reader:
             if voice is not None:
                 self.voice_of[quote] = voice
                 yield voice
-        for phrase, cue in find_so_called(strip):
-            yield Voice(phrase.start, phrase.end, "scare", None, None, cue, "distancing")
+        yield from _so_called(strip)
 
     def _is_report(self, strip: Strip, attribution: Attribution) -> bool:
         """Inside a quotation only a third person's speech is a voice of its own."""
@@ -174,6 +176,11 @@ class _Reader:
                     quote.start, quote.end, "direct", voice.speaker, None, None, voice.stance
                 )
         return Voice(quote.start, quote.end, "direct", None, None, None, "neutral")
+
+
+def _so_called(strip: Strip) -> Iterator[Voice]:
+    for phrase, cue in find_so_called(strip):
+        yield Voice(phrase.start, phrase.end, "scare", None, None, cue, "distancing")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
