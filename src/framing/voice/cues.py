@@ -76,7 +76,7 @@ URGING_SPEECH = _rows(
     encourage: pto, press for: o, push for: o, lobby for: o, advocate: coq, advocate for: o,
     promise: cotqf, pledge: cotqf, vow: cotqf, swear: ctqf, offer: tq, threaten: toqc, warn:
     pcqfo, warn of: oq, warn against: oq, caution: pcqf, caution against: oq, assure: pcq,
-    reassure: pcq, agree: ctqf, refuse: t, decline: t, commit to: o, plead: qtf, plead for: o,
+    reassure: pcq, agree: stqf, refuse: t, decline: t, commit to: o, plead: qtf, plead for: o,
     dare: pt, challenge: poqt
     """
 )

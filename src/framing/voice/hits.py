@@ -19,6 +19,7 @@ from framing.voice.grammar import (
     STOPS,
     is_adverb,
 )
+from framing.voice.phrases import main_subject
 from framing.voice.strip import QUOTE, Strip
 from framing.voice.subjects import Hit, find_subject
 
@@ -47,7 +48,7 @@ CUE_WORDS = frozenset(CUES)
 NOUN_LIKE = word_set(
     """
     state comment post view detail question frame term brand challenge answer thank tweet remark
-    judge rate mention figure guess
+    judge rate mention figure guess project support back offer
     """
 )
 """Their base and -s forms are mostly nouns ("state law"): they report only before "that"."""
@@ -83,7 +84,7 @@ def find_hits(strip: Strip, capitals: list[bool]) -> list[Hit]:
             hit.subject = _agent(strip.low, hit.last)
         else:
             find_subject(strip, capitals, hit)
-        if _reports(strip.low, capitals, hit):
+        if _reports(strip, capitals, hit):
             hits.append(hit)
             free = hit.last
     return hits
@@ -219,27 +220,39 @@ def _ends_plural(word: str) -> bool:
     return (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))) or word == "people"
 
 
-def _reports(low: list[str], capitals: list[bool], hit: Hit) -> bool:
+def _reports(strip: Strip, capitals: list[bool], hit: Hit) -> bool:
     """Whether the subject can be a voice at all."""
+    low = strip.low
     if hit.passive:
         return True
     if hit.subject is None:
         before = low[hit.first - 1] if hit.first else ""
-        return hit.cue.verb not in SHOWING or before not in ("which", "that")
+        if hit.cue.verb not in SHOWING:
+            return True
+        shared = main_subject(strip, capitals, hit.first)
+        return before not in ("which", "that") and (
+            shared is None or _may_show(low, capitals, low[slice(*shared)], shared[0])
+        )
     head = low[hit.subject[1] - 1]
     if head in IMPERSONAL and not hit.relative:
         return head == "it" and _institution_speaks(hit) and hit.subject[1] - hit.subject[0] == 1
     if hit.cue.verb not in SHOWING:
         return True
-    words = _heads(low[hit.subject[0] : hit.subject[1] - hit.relative])
+    subject = low[hit.subject[0] : hit.subject[1] - hit.relative]
+    return _may_show(low, capitals, subject, hit.subject[0])
+
+
+def _may_show(low: list[str], capitals: list[bool], subject: list[str], first: int) -> bool:
+    """Whether persons or documents show or find; events do so in the narrator's eyes only."""
+    words = _heads(subject)
     if not words:
         return False
-    last = hit.subject[0] + len(words) - 1
+    last = first + len(words) - 1
     if capitals[last] and not words[-1].endswith("'s"):
         return True
     if not DOCUMENTS.isdisjoint(words):
         return True
-    return words[-1] in PERSONAL or words[-1] in PERSONS or _of_document(low, hit.subject[0])
+    return words[-1] in PERSONAL or words[-1] in PERSONS or _of_document(low, first)
 
 
 def _of_document(low: list[str], first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.mention.tables import word_set
 from framing.voice.attribution import Attribution
 from framing.voice.cues import NOUN_FORMS
-from framing.voice.grammar import AUXILIARIES, POSSESSIVES, STOPS
+from framing.voice.grammar import AUXILIARIES, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, STOPS
 from framing.voice.phrases import noun_phrase
 from framing.voice.reach import Range, Reach
 from framing.voice.strip import QUOTE, Strip
@@ -127,6 +127,9 @@ def _owner(strip: Strip, capitals: list[bool], at: int) -> Range | None:
             return before, before + 1
         if word.endswith(("'s", "s'")) and word not in ("it's", "that's", "there's", "let's"):
             first, last = noun_phrase(strip, capitals, before)
+            for start in range(before - 1, first, -1):  # "appreciation for Russia's support"
+                if low[start] in PREPOSITIONS or low[start] in CONJUNCTIONS:
+                    return start + 1, last
             return first, last
         if word in STOPS or word in AUXILIARIES or word == QUOTE:
             return None

@@ -6,8 +6,12 @@ from bisect import bisect_right
 
 from framing.mention.tables import word_set
 from framing.voice.grammar import (
+    AUXILIARIES,
     CONJUNCTIONS,
+    DETERMINERS,
     MONTHS,
+    PERSONAL,
+    PREPOSITIONS,
     TIME_OPENERS,
     TIMES,
     WEEKDAYS,
@@ -56,16 +60,24 @@ class Reach:
         clause, phrase = _cuts(low, self._hits, stops)
         ends = (at for at in stops if at + 1 < len(low) and low[at + 1] in _PHRASE_ENDS)
         self._clause = sorted(clause)
-        self._phrase = sorted({*clause, *phrase, *ends})
+        new = (at for at in stops if _is_new_clause(low, at))
+        self._phrase = sorted({*clause, *phrase, *ends, *new})
 
     def _end(self, cuts: list[int], start: int) -> int:
         index = bisect_right(cuts, start)
         return cuts[index] if index < len(cuts) else len(self._low)
 
 
+_OBJECTS = frozenset("oa")
+_DOINGS = word_set("report announce call state write offer push press support back attack")
+"""After "and" these may as well be deeds that are told of ("voted for him and called a donor")."""
+
+
 def _goes_on(low: list[str], hit: Hit) -> bool:
     """Whether a second verb reports too ("and added that"), and is not told of ("and wrote in")."""
     following = low[hit.last] if hit.last < len(low) else ""
+    if hit.cue.takes & _OBJECTS and hit.cue.family == "speech" and hit.cue.verb not in _DOINGS:
+        return following not in PREPOSITIONS
     return hit.cue.family == "speech" and (
         following in ("that", QUOTE, ",", ":")
         or following in CLAUSE_OPENERS
@@ -98,6 +110,23 @@ def _cuts(low: list[str], hits: list[Hit], stops: list[int]) -> tuple[set[int], 
         elif not hit.shared and before in CONJUNCTIONS and at > 1 and low[at - 2] == ",":
             cuts.add(at - 2)
     return cuts, phrase
+
+
+def _is_new_clause(low: list[str], at: int) -> bool:
+    """Whether ", and the council failed ..." follows: a main clause with a subject of its own."""
+    if at + 4 >= len(low) or low[at + 1] not in _JOINS:
+        return False
+    if low[at + 2] not in DETERMINERS and low[at + 2] not in PERSONAL:
+        return False
+    for word in low[at + 3 : at + 8]:
+        if word == "," or word in PREPOSITIONS:
+            return False
+        if word in AUXILIARIES or (word.endswith("ed") and len(word) > 4):
+            return True
+    return False
+
+
+_JOINS = frozenset(("and", "but", "so", "yet"))
 
 
 def _turns(low: list[str], at: int) -> bool:

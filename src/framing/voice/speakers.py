@@ -79,6 +79,8 @@ class Speakers:
             return self._pronoun(words[0], span.start)
         if words[0] in _NO_SPEAKER and len(words) == 1:
             return None
+        if words[-1] in _PAIR and words[-2:-1] and words[-2] in ("two", "both"):
+            return self._pair()
         named = self._named(span)
         if named is None:
             named = self._by_role(words, span.start)
@@ -125,6 +127,10 @@ class Speakers:
         names = self._names_in(span) if span else []
         if names:
             self.note(names[-1].key)
+
+    def _pair(self) -> str | None:
+        """The persons of "the two leaders": sure when exactly two persons have spoken so far."""
+        return " and ".join(self._last) if len(self._last) == 2 else None
 
     def _pronoun(self, word: str, at: int) -> str | None:
         if word in PLURAL_PRONOUNS:
@@ -193,6 +199,7 @@ class Speakers:
         return recent or max(found)[1]
 
 
+_PAIR = word_set("leaders presidents ministers men women politicians officials candidates")
 _NO_SPEAKER = word_set("i we you it who which that this one")
 _OPENING_WORDS = word_set("the us u.s mr mrs ms dr and presidential") | (
     DEMONYMS | ROLES | ROLE_PARTS
