@@ -9,6 +9,7 @@ from framing.cli.compare import compare
 from framing.cli.lexicon import lexicon
 from framing.cli.options import give_up
 from framing.cli.score import score
+from framing.cli.voices import voices
 from framing.errors import FramingError
 from framing.version import VERSION
 
@@ -26,7 +27,7 @@ def framing(quiet: bool) -> None:
     """
 
 
-for command in (compare, score, align, lexicon):
+for command in (compare, score, voices, align, lexicon):
     framing.add_command(command)
 
 

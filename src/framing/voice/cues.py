@@ -24,7 +24,12 @@ from framing.mention.tables import word_set, words
 from framing.voice.inflection import Form, inflect
 from framing.voice.voice import Stance
 
-Family = Literal["speech", "thought", "evidence", "source"]
+Family = Literal["speech", "belief", "intention", "evidence", "source"]
+"""speech: somebody said it. belief, intention: it is in a mind, as the narrator tells. evidence: a
+poll, a document. source: a phrase such as "according to"."""
+
+MINDS: frozenset[Family] = frozenset(("belief", "intention"))
+"""Families that report what is in a mind, not what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +144,23 @@ DISTANCING_SPEECH = _rows(
 
 # --- thought ------------------------------------------------------------------------------
 
-THOUGHT = _rows(
+BELIEF = _rows(
     """
     believe: cf, think: cqf, feel: s, consider: as, regard: a, view: a, see: a, perceive: as,
     doubt: co, suspect: co, assume: s, imagine: s, suppose: s, presume: s, guess: cf, figure:
-    s, reckon: cf, understand: s, know: s, judge: sa, decide: st, determine: s, want: to,
-    wish: ct, hope: ctf, hope for: o, expect: ctof, anticipate: co, fear: co, worry: cf, worry
-    about: o, plan: t, intend: t, aim: t, seek: t, prefer: to, dream of: o, look forward to:
-    o, plan on: o
+    s, reckon: cf, understand: s, know: s, judge: sa, expect: ctof, anticipate: co, fear: co,
+    worry: cf, worry about: o
     """
 )
-"""Belief: nobody has said it, the narrator tells us what is in a mind. Wish, fear and intention."""
+"""Nobody has said it: the narrator tells us what is in a mind, what it holds for true."""
+
+INTENTION = _rows(
+    """
+    decide: st, determine: s, want: to, wish: ct, hope: ctf, hope for: o, plan: t, intend: t,
+    aim: t, seek: t, prefer: to, dream of: o, look forward to: o, plan on: o
+    """
+)
+"""Again in a mind: what somebody wants to be so. Wish, hope and plan."""
 
 EVIDENCE = _rows(
     """
@@ -226,7 +237,8 @@ _VERB_TABLES: tuple[tuple[dict[str, str], Stance, Family], ...] = (
     (ACTS, "neutral", "speech"),
     (ENDORSING_SPEECH, "endorsing", "speech"),
     (DISTANCING_SPEECH, "distancing", "speech"),
-    (THOUGHT, "neutral", "thought"),
+    (BELIEF, "neutral", "belief"),
+    (INTENTION, "neutral", "intention"),
     (EVIDENCE, "neutral", "evidence"),
 )
 
@@ -249,3 +261,19 @@ def _build() -> dict[str, list[Cue]]:
 
 CUES = _build()
 """Every verbal cue by its first word in small letters."""
+
+
+def cue_family(printed: str | None) -> Family | None:
+    """The class of a cue by its printed words; None where there is no cue."""
+    if printed is None:
+        return None
+    tokens = printed.lower().split()
+    for token in tokens:
+        cue = next((cue for cue in CUES.get(token, ()) if _fits(cue, tokens)), None)
+        if cue is not None:
+            return cue.family
+    return "source" if tokens[:1] in (["according"], ["in"], ["as"]) else "speech"
+
+
+def _fits(cue: Cue, tokens: list[str]) -> bool:
+    return all(word in tokens for word in cue.tail)

@@ -80,7 +80,7 @@ class Speakers:
         if words[0] in _NO_SPEAKER and len(words) == 1:
             return None
         if words[-1] in _PAIR and words[-2:-1] and words[-2] in ("two", "both"):
-            return self._pair()
+            return self._pair() or _description(printed)
         named = self._named(span)
         if named is None:
             named = self._by_role(words, span.start)

@@ -8,6 +8,7 @@ from framing.mention.name import Name
 from framing.segment.sentence import Block, Sentence
 from framing.text.span import Span
 from framing.voice.attribution import Attribution
+from framing.voice.cues import MINDS
 from framing.voice.direct import govern
 from framing.voice.indirect import find_attributions
 from framing.voice.marks import Quote, pair_marks
@@ -84,7 +85,7 @@ class _Reader:
 
     def _is_report(self, strip: Strip, attribution: Attribution) -> bool:
         """Inside a quotation only a third person's speech is a voice of its own."""
-        if attribution.subject is None or attribution.family == "thought":
+        if attribution.subject is None or attribution.family in MINDS:
             return False
         return strip.low[attribution.subject[0]] not in ("i", "we", "you", "that", "it")
 
@@ -96,7 +97,7 @@ class _Reader:
             mention = self._mention(strip, attribution)
             if mention is not None:
                 speaker = self.speakers.resolve(self._named(strip, attribution, mention))
-                if attribution.family != "thought":
+                if attribution.family not in MINDS:
                     self.speakers.note(speaker, mention.of(self.text), mention.start)
                 last = speaker, mention
             elif attribution.shared and last == (None, None):
