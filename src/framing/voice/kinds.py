@@ -20,8 +20,8 @@ KIND_WORDS: tuple[tuple[SpeakerKind, str, frozenset[str]], ...] = (
         "somebody is quoted, and the reader cannot know who",
         word_set(
             """
-            source sources insider insiders observer observers critic critics some many others
-            people person aide aides supporters opponents sides parties both most few everyone
+            source sources insider insiders observer observers critic critics people person aide
+            aides supporters opponents sides parties everyone
             """
         ),
     ),
@@ -95,6 +95,7 @@ a "newspaper editor" is media, a "defence analyst" an expert."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _STATES = frozenset(DEMONYM_PLACES.values()) | word_set("iran russia china israel ukraine")
+_QUANTITIES = word_set("some many others both most few several all they")
 _BESIDE = 60
 """Characters beside a name in which the article may say what its bearer is."""
 
@@ -133,6 +134,8 @@ def _is_person(speaker: str) -> bool:
 
 def _unexplained(speaker: str) -> SpeakerKind:
     """A description in small letters names nobody; a name in one word is a state or a body."""
+    if speaker.split()[0].lower() in _QUANTITIES:
+        return "unnamed"
     return "institution" if speaker[:1].isupper() else "unnamed"
 
 

@@ -71,6 +71,8 @@ class Speakers:
 
     def resolve(self, span: Span) -> str | None:
         """The name for a speaker mention; its own words where it names nobody; None if unsure."""
+        if self.text[span.start : span.end].endswith(("’s", "'s")):
+            span = Span(span.start, span.end - 2)
         printed = span.of(self.text)
         words = [word.lower().replace("’", "'") for word in _WORD.findall(printed)]
         if not words:
