@@ -32,7 +32,10 @@ _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n)\b", re.IGN
 MAX_DEPTH = 8
 """Quotations inside quotations. Deeper nesting is noise, not speech."""
 
-NEVER_CLOSES = "this quotation never closes; only its first sentence is taken as quoted"
+NEVER_CLOSES = (
+    "this quotation never closes; it is taken to the end of its sentence, or of its paragraph "
+    "where it opens one"
+)
 NEVER_OPENS = "this closing quotation mark has no opening one"
 
 
@@ -87,10 +90,12 @@ class _Pairing:
         self.quotes: list[Quote] = []
         self.problems: list[Problem] = []
         self.stack: list[_Open] = []
+        self.block: Block | None = None
 
     def read(self, block: Block, following: Block | None) -> None:
         """Pair the marks of one block; what stays open is carried on, or given up."""
         marks = _read_marks(self.text, block)
+        self.block = block
         closers = _later_single_closers(marks)
         for mark, later in zip(marks, closers, strict=True):
             if self._reopens(mark, block):
@@ -184,10 +189,16 @@ class _Pairing:
                 self.problems.append(Problem(entry.start, entry.start + 1, NEVER_CLOSES))
             return
         self.problems.append(Problem(entry.start, entry.start + 1, NEVER_CLOSES))
-        end = self._sentence_end(entry.sure)
+        end = self._sure_end(entry)
         inside = self.quotes and self.quotes[-1].end > entry.start
         if not self.stack.index(entry) and not inside and end > entry.start:
             self.quotes.append(Quote(entry.start, end, closed=False))
+
+    def _sure_end(self, entry: _Open) -> int:
+        """Of a quotation that never closes: its paragraph if it opens one, else its sentence."""
+        if self.block is not None and entry.sure == self.block.start and not entry.again:
+            return self.block.end
+        return self._sentence_end(entry.sure)
 
     def _sentence_end(self, position: int) -> int:
         index = bisect_right(self.sentences, position, key=attrgetter("start")) - 1

@@ -58,6 +58,7 @@ class _Reader:
         self.speakers = speakers
         self.voice_of: dict[int, Voice] = {}  # by index of the quotation
         self.pending: Voice | None = None  # "He said:" waits for the next strip
+        self.block: tuple[int, Voice] | None = None  # a paragraph quoted without marks
         self.last: tuple[int, Voice] | None = None  # paragraph and voice of the last quotation
 
     def read(self, strip: Strip) -> Iterator[Voice]:
@@ -66,6 +67,9 @@ class _Reader:
             return
         if strip.inside is None:
             self.speakers.note_subject(strip.start, strip.end)
+        if self.block is not None and self._in_block(strip, self.block[0]):
+            yield self._block_voice(strip, self.block[1])
+            return
         attributions = find_attributions(strip, self.text)
         if strip.inside is not None:
             attributions = [a for a in attributions if self._is_report(strip, a)]
@@ -82,6 +86,15 @@ class _Reader:
                 self.voice_of[quote] = voice
                 yield voice
         yield from _so_called(strip)
+
+    def _in_block(self, strip: Strip, paragraph: int) -> bool:
+        """Whether a strip lies in the paragraph after "He wrote:" and needs no marks of its own."""
+        at_home = strip.inside is None and strip.role == "body"
+        return at_home and strip.paragraph == paragraph and not strip.folded
+
+    def _block_voice(self, strip: Strip, voice: Voice) -> Voice:
+        self.pending = None
+        return _spoken(voice, Span(strip.start, strip.end), "direct")
 
     def _is_report(self, strip: Strip, attribution: Attribution) -> bool:
         """Inside a quotation only a third person's speech is a voice of its own."""
@@ -109,6 +122,7 @@ class _Reader:
             )
             if attribution.opens_next:
                 self.pending = told[id(attribution)]
+                self.block = strip.paragraph + 1, told[id(attribution)]
         return told
 
     def _mention(self, strip: Strip, attribution: Attribution) -> Span | None:
