@@ -29,6 +29,14 @@ JOIN_AFTER = {
         re.compile(r"(?:^|[\s\"“‘'(])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov)\.$"),
         re.compile(r"[A-Z]"),
     ),
+    # "“Is it open?” Ada Lind asked.": a question that its speaker follows.
+    "question, then speaker": (
+        re.compile(r"[?!][\"'”’]+$"),
+        re.compile(
+            r"(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3} (?:said|says|asked|asks|"
+            r"wrote|demanded|replied|added|shouted|cried|wondered|exclaimed|tweeted|responded|answered)\b"
+        ),
+    ),
     # A mark of a list alone is not a sentence: "1.", "2.)", "•".
     "list mark": (re.compile(r"^\s*[•⁃*-]?\s*(?:\d{1,3}|[A-Za-z])?[.)]{0,2}$"), re.compile(r".")),
 }

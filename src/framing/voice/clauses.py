@@ -122,7 +122,7 @@ def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range |
     return None
 
 
-_SO = frozenset(("so", "yes", "no", "as", "much", "this", "it"))
+_SO = frozenset(("so", "yes", "no", "as", "this", "it"))
 """Alone after a verb these point back to words said before."""
 
 _ROUGHLY = word_set("about around over under at between up more less")

@@ -54,7 +54,7 @@ def _rows(table: str) -> dict[str, str]:
 
 NEUTRAL_SPEECH = _rows(
     """
-    say: cqf, add: cqf, state: cqfo, tell: cpqft, write: cqf, report: cqfo, announce: coqf,
+    say: cqf, add: sqf, state: cqfo, tell: cpqft, write: cqf, report: cqfo, announce: coqf,
     declare: coqf, mention: coqf, remark: cqf, comment: cqf, tweet: cqfo, post: qf, email: qf,
     reply: cqf, respond: cqf, answer: cqf, continue: qf, recall: coqf, explain: cowqf,
     describe: aoq, repeat: coqf, reiterate: coqf, read: qf, quip: cqf, joke: cqf, recount:
@@ -81,7 +81,7 @@ URGING_SPEECH = _rows(
     encourage: pto, press for: o, push for: o, lobby for: o, advocate: coq, advocate for: o,
     promise: cotqf, pledge: cotqf, vow: cotqf, swear: ctqf, offer: tq, threaten: toqc, warn:
     pcqfo, warn of: oq, warn against: oq, caution: pcqf, caution against: oq, assure: pcq,
-    reassure: pcq, agree: stqf, refuse: t, decline: t, commit to: o, plead: qtf, plead for: o,
+    reassure: pcq, agree: sqf, refuse: t, decline: t, commit to: o, plead: qtf, plead for: o,
     dare: pt, challenge: poqt
     """
 )

@@ -23,7 +23,9 @@ from framing.voice.subjects import Hit
 from framing.voice.unmarked import find_unmarked
 from framing.voice.voice import Stance
 
-_SIGNS = frozenset((*CUES, *NOUN_FORMS, *NOUN_OBJECTS, *HELD, "according", ":", "put", QUOTE))
+_SIGNS = frozenset(
+    (*CUES, *NOUN_FORMS, *NOUN_OBJECTS, *HELD, "according", "that", ":", "put", QUOTE)
+)
 """Without one of these a strip holds no attribution."""
 
 _SETS_OUT = frozenset(("if", "unless", "given", "because"))
@@ -41,7 +43,7 @@ def find_attributions(strip: Strip, text: str) -> list[Attribution]:
         return []
     capitals = [text[start].isupper() for start, _ in strip.spans]
     hits = find_hits(strip, capitals)
-    reach = Reach(strip.low, hits)
+    reach = Reach(strip.low, hits, strip.whole)
     found: list[Attribution] = []
     free = 0  # where words before a later cue may begin
     for hit in hits:
@@ -56,7 +58,9 @@ def find_attributions(strip: Strip, text: str) -> list[Attribution]:
     objects = {start for attribution in found for start, _ in attribution.contents}
     for noun in find_nouns(strip, capitals, reach):
         # "expressed the opinion that ..." is one attribution: the verb's
-        if not objects.intersection(range(noun.cue[0] - 2, noun.cue[0] + 1)):
+        if noun.subject is not None or not objects.intersection(
+            range(noun.cue[0] - 2, noun.cue[0] + 1)
+        ):
             found.append(noun)
     return _sorted(found, strip, capitals, text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Set
 
 from framing.mention.tables import word_set
 from framing.voice.grammar import (
@@ -36,7 +37,8 @@ Range = tuple[int, int]
 class Reach:
     """Ends of clauses in one strip, found once and when first asked for."""
 
-    def __init__(self, low: list[str], hits: list[Hit]) -> None:
+    def __init__(self, low: list[str], hits: list[Hit], whole: Set[int] = frozenset()) -> None:
+        self._whole = whole
         self._low = low
         self._hits = hits
         self._clause: list[int] | None = None
@@ -59,8 +61,10 @@ class Reach:
         stops = [at for at, word in enumerate(low) if word == "," or word == ";"]
         clause, phrase = _cuts(low, self._hits, stops)
         ends = (at for at in stops if at + 1 < len(low) and low[at + 1] in _PHRASE_ENDS)
-        self._clause = sorted(clause)
         new = (at for at in stops if _is_new_clause(low, at))
+        # "what they call “town rule,” the creed of ...": the creed is the narrator's
+        clause.update(at + 1 for at in self._whole if "what" in low[max(0, at - 5) : at])
+        self._clause = sorted(clause)
         self._phrase = sorted({*clause, *phrase, *ends, *new})
 
     def _end(self, cuts: list[int], start: int) -> int:

@@ -31,7 +31,11 @@ def find_unmarked(
     for at in strip.folded:
         if at in taken or found:
             continue
-        attribution = _colon_before(strip, capitals, at) or _verb_behind(strip, capitals, at)
+        attribution = (
+            _colon_before(strip, capitals, at)
+            or _verb_behind(strip, capitals, at)
+            or _said_within(strip, capitals, at)
+        )
         if attribution is not None:
             found.append(attribution)
     return found
@@ -66,7 +70,7 @@ def _verb_behind(strip: Strip, capitals: list[bool], at: int) -> Attribution | N
     """As in "“...,” she barked": a short subject and a past verb behind a whole quotation."""
     low = strip.low
     if at not in strip.whole:
-        return _said_within(strip, capitals, at)
+        return None
     for verb in range(at + 2, min(len(low), at + LONGEST_SPEAKER)):
         word = low[verb]
         if word in STOPS or word in PREPOSITIONS or word == QUOTE:
