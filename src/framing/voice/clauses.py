@@ -104,8 +104,8 @@ def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range |
         return reach.clause(at) if takes & set("cso") else None
     if "p" in takes:
         return _after_person(low, at, hit, reach)
-    if word == "to":
-        return reach.clause(at) if "t" in takes else None
+    if word == "to" and "t" in takes:
+        return reach.clause(at)
     if word in _QUESTION and takes & set("wcso"):
         asked = word == "when" and at + 1 < len(low) and low[at + 1].endswith(("ed", "ing"))
         return None if asked else reach.clause(at)

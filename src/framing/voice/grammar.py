@@ -58,7 +58,7 @@ ADVERBS = word_set(
     also then again later earlier further furthermore now still just never not even only once
     often always already soon ever too thus therefore meanwhile however nevertheless first
     instead rather much long twice ever since yet there here far simply today yesterday tonight
-    moreover additionally even both publicly openly indeed perhaps maybe
+    moreover additionally even publicly openly indeed perhaps maybe
     """
 )
 """They may stand between subject and verb; words in -ly count too."""

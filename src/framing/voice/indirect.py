@@ -103,6 +103,8 @@ def _of_hit(strip: Strip, text: str, hit: Hit, reach: Reach, free: int) -> Attri
     elif complement is not None and hit.first == 0 and hit.passive:
         complement = complement[0], _opening_end(strip, complement)
     before = _words_before(strip, text, hit, free)
+    if _led_by_as(low, hit):
+        complement = reach.clause(hit.last + 1)  # "As X pointed out, the road ..."
     if complement is not None:
         contents = _around(low, hit, before, complement)
     elif before is not None and "f" in hit.cue.takes:
@@ -122,6 +124,20 @@ def _of_hit(strip: Strip, text: str, hit: Hit, reach: Reach, free: int) -> Attri
         hit.shared and not hit.passive,
         opens_next,
     )
+
+
+def _led_by_as(low: list[str], hit: Hit) -> bool:
+    """Whether the cue ends "As X noted," at the start of a clause."""
+    if hit.shared or hit.passive or hit.last + 1 >= len(low) or low[hit.last] != ",":
+        return False
+    at = hit.first - 1
+    while at > max(0, hit.first - 9) and low[at] != "as" and low[at] not in STOPS:
+        at -= 1
+    if low[at] != "as":
+        return False
+    opens = at == 0 or low[at - 1] in STOPS or low[at - 1] in CONJUNCTIONS
+    clausal = not hit.cue.takes.isdisjoint("cs")
+    return opens and clausal and (at == 0 or low[at - 1] != ",")
 
 
 def _in_their_words(low: list[str], hit: Hit) -> bool:
@@ -190,7 +206,9 @@ def _words_before(strip: Strip, text: str, hit: Hit, free: int) -> Range | None:
         start += 1
     if end - start == 1 and low[start] == QUOTE:
         return start, end
-    if "c" not in hit.cue.takes and low[end - 1] != QUOTE:  # "..., he continued" needs quotation
+    if (
+        hit.cue.takes.isdisjoint("cs") and low[end - 1] != QUOTE
+    ):  # "..., he continued" needs quotation
         return None
     return (start, end) if end > start else None
 
