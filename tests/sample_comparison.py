@@ -19,6 +19,7 @@ from framing.compare.comparison import (
     Source,
     VoiceWords,
 )
+from framing.compare.speaking import rank_speakers
 from framing.lexicon.lexicon import Axis, Group
 from framing.mention.figure import Figure
 from framing.reading import Reading
@@ -32,6 +33,7 @@ from framing.score.score import (
     Share,
     VoiceScore,
 )
+from framing.score.whose import count_words_by_voice
 from framing.segment.sentence import Block, Role, Sentence
 from framing.settings import Settings
 from framing.signature import Signature, digest_of
@@ -283,29 +285,30 @@ def source_of(
         if isinstance(values["because"], str):
             values["because"] = Span(*at(i, values["because"]))
         profiles[axis.name].append(Hit(start, stop, sentence=i, voice=inner, share=kind, **values))
-    return Source(
-        reading=Reading(
-            article=Article(
-                id=article.id,
-                text=text,
-                title=article.title,
-                outlet=article.outlet,
-                published=article.published,
-                url=article.url,
-                encoding=article.encoding,
-                notes=article.notes,
-            ),
-            blocks=blocks,
-            sentences=sentences,
-            dateline=None,
-            voices=found,
-            tiles=spans,
-            names=(),
-            figures=tuple(Figure(*at(i, words), **more) for i, words, more in figures),
-            problems=tuple(
-                Problem(*at(i, words), "This quotation never closes.") for i, words in problems
-            ),
+    reading = Reading(
+        article=Article(
+            id=article.id,
+            text=text,
+            title=article.title,
+            outlet=article.outlet,
+            published=article.published,
+            url=article.url,
+            encoding=article.encoding,
+            notes=article.notes,
         ),
+        blocks=blocks,
+        sentences=sentences,
+        dateline=None,
+        voices=found,
+        tiles=spans,
+        names=(),
+        figures=tuple(Figure(*at(i, words), **more) for i, words, more in figures),
+        problems=tuple(
+            Problem(*at(i, words), "This quotation never closes.") for i, words in problems
+        ),
+    )
+    return Source(
+        reading=reading,
         profile=Profile(
             article=article.id,
             axes={
@@ -317,6 +320,7 @@ def source_of(
         ),
         readability=_readability(len(sentences), count_words(text)),
         words=counts,
+        speakers=rank_speakers(reading, count_words_by_voice(reading)),
     )
 
 

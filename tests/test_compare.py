@@ -101,3 +101,21 @@ def test_a_bad_selection_gets_one_sentence() -> None:
         framing.compare_articles([article("One.")])
     with pytest.raises(ArticleError, match="two different articles have the id 'a'"):
         framing.compare_articles([article("One."), article("Two.")])
+
+
+@settings(max_examples=30)
+@given(news_text, news_text)
+def test_the_words_of_the_speakers_are_the_quoted_words(left: str, right: str) -> None:
+    for source in compare(left, right).sources:
+        assert sum(each.words for each in source.speakers) == source.words.quoted
+        assert all(each.words == each.direct + each.indirect for each in source.speakers)
+
+
+def test_speakers_are_ranked_and_have_a_kind() -> None:
+    text = (
+        "“We will build the bridge next year and open it,” said Norwegian President Nina Holm. "
+        "The bridge is late, the Daily News reported."
+    )
+    first, second = compare(text, "Two.").sources[0].speakers
+    assert (first.speaker, first.kind) == ("Nina Holm", "official")
+    assert second.kind == "media"

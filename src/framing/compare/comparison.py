@@ -10,6 +10,7 @@ from framing.reading import Reading
 from framing.score.score import Profile, Readability
 from framing.settings import Settings
 from framing.signature import Signature
+from framing.voice.kinds import SpeakerKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +28,31 @@ class VoiceWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerWords:
+    """Words given to one speaker of an article, in marks and retold; they add up to the quoted.
+
+    ``speaker`` is "" for words whose speaker the text does not name.
+    """
+
+    speaker: str
+    kind: SpeakerKind
+    words: int
+    direct: int
+    indirect: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One article of a comparison with all that is known about it alone."""
+    """One article of a comparison with all that is known about it alone.
+
+    ``speakers`` stand in the order of their words, most first.
+    """
 
     reading: Reading
     profile: Profile
     readability: Readability
     words: VoiceWords
+    speakers: tuple[SpeakerWords, ...]
 
 
 EntryStatus = Literal["linked", "only-left", "only-right"]

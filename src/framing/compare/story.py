@@ -10,6 +10,7 @@ from framing.compare.comparison import Comparison, PairComparison, Source, Voice
 from framing.compare.ledger import build_ledger, measure_coverage
 from framing.compare.shifts import find_shifts
 from framing.compare.signing import sign_comparison
+from framing.compare.speaking import rank_speakers
 from framing.errors import ArticleError
 from framing.lexicon.lexicon import Lexicon
 from framing.reading import read_article
@@ -75,12 +76,14 @@ def _refuse_bad_selection(articles: Sequence[Article]) -> None:
 
 def _build_source(article: Article, lexicons: Sequence[Lexicon], settings: Settings) -> Source:
     reading = read_article(article, settings=settings)
-    words = count_words_by_voice(reading).by_share
+    counts = count_words_by_voice(reading)
+    words = counts.by_share
     return Source(
         reading=reading,
         profile=score_reading(reading, lexicons, settings),
         readability=measure_readability(reading),
         words=VoiceWords(own=words["own"], quoted=words["quoted"], scare=words["scare"]),
+        speakers=rank_speakers(reading, counts),
     )
 
 

@@ -12,6 +12,7 @@ from framing.export.rows import (
     ReadabilityRow,
     ScoreRow,
     SentenceRow,
+    SpeakerRow,
     VoiceRow,
 )
 from framing.score.score import AxisProfile, Hit, VoiceScore
@@ -50,6 +51,19 @@ def voice_rows(source: Source) -> Iterator[VoiceRow]:
             cue_start=cue.start if cue else None,
             cue_end=cue.end if cue else None,
             printed=voice.of(text),
+        )
+
+
+def speaker_rows(source: Source) -> Iterator[SpeakerRow]:
+    """Every speaker of the source with the words given to them."""
+    for each in source.speakers:
+        yield SpeakerRow(
+            article=source.reading.article.id,
+            speaker=each.speaker,
+            kind=each.kind,
+            words=each.words,
+            direct=each.direct,
+            indirect=each.indirect,
         )
 
 

@@ -79,6 +79,18 @@ class VoiceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """A speaker of an article; "" collects words whose speaker the text does not name."""
+
+    article: str
+    speaker: str
+    kind: str
+    words: int
+    direct: int
+    indirect: int
+
+
+@dataclass(frozen=True, slots=True)
 class LinkRow:
     """A passage of the left article tied to one of the right."""
 

@@ -27,6 +27,7 @@ from framing.export.of_source import (
     readability_rows,
     score_rows,
     sentence_rows,
+    speaker_rows,
     voice_rows,
 )
 from framing.export.rows import (
@@ -40,6 +41,7 @@ from framing.export.rows import (
     ScoreRow,
     SentenceRow,
     ShiftRow,
+    SpeakerRow,
     VoiceRow,
 )
 
@@ -67,6 +69,7 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "scores": _of_sources(ScoreRow, score_rows, comparison),
         "hits": _of_sources(HitRow, hit_rows, comparison),
         "voices": _of_sources(VoiceRow, voice_rows, comparison),
+        "speakers": _of_sources(SpeakerRow, speaker_rows, comparison),
         "figures": _of_sources(FigureRow, figure_rows, comparison),
         "sentences": _of_sources(SentenceRow, sentence_rows, comparison),
         "readability": _of_sources(ReadabilityRow, readability_rows, comparison),

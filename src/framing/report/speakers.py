@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.compare.comparison import Source
 from framing.report.wording import SHARE_WORDS, counted, lean_words, percent, plain
 from framing.score.score import AxisProfile, Share
+from framing.voice.kinds import SpeakerKind
+
+KIND_WORDS: dict[SpeakerKind, str] = {
+    "official": "officials",
+    "institution": "states and institutions",
+    "media": "media",
+    "expert": "experts",
+    "citizen": "citizens",
+    "person": "other persons",
+    "unnamed": "not named",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +44,24 @@ class LeanView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerView:
-    """A speaker with the words given to them, and one cell for each axis."""
+    """A speaker with the words given to them, and one cell for each axis.
+
+    ``quoted`` is the part of the words that stands in quotation marks.
+    """
 
     name: str
+    kind: str
     words: str
-    width: str
+    quoted: str
     leans: tuple[LeanView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindView:
+    """A kind of speaker and its part of the article."""
+
+    kind: str
+    percent: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +70,19 @@ class VoicesView:
 
     source: int
     shares: tuple[ShareView, ...]
+    kinds: tuple[KindView, ...]
     speakers: tuple[SpeakerView, ...]
 
 
 def view_voices(sources: Sequence[Source]) -> tuple[VoicesView, ...]:
     """The voices of every source."""
     return tuple(
-        VoicesView(source=number, shares=_shares(source), speakers=_speakers(source))
+        VoicesView(
+            source=number,
+            shares=_shares(source),
+            kinds=_kinds(source),
+            speakers=_speakers(source),
+        )
         for number, source in enumerate(sources)
     )
 
@@ -80,20 +110,28 @@ def _shares(source: Source) -> tuple[ShareView, ...]:
 
 
 def _speakers(source: Source) -> tuple[SpeakerView, ...]:
-    """Speakers by their words, most first. Every axis splits the same words."""
+    """Speakers by their words, most first, with a lean on every axis."""
     profiles: list[AxisProfile] = list(source.profile.axes.values())
-    if not profiles:
-        return ()
-    words = {name: score.words for name, score in profiles[0].by_speaker.items()}
-    most = max(words.values(), default=0)
     return tuple(
         SpeakerView(
-            name=name or "not named in the text",
-            words=plain(count),
-            width=_width(count, most),
-            leans=tuple(_lean(profile, name) for profile in profiles),
+            name=each.speaker or "not named in the text",
+            kind=KIND_WORDS[each.kind],
+            words=plain(each.words),
+            quoted=percent(each.direct, each.words),
+            leans=tuple(_lean(profile, each.speaker) for profile in profiles),
         )
-        for name, count in sorted(words.items(), key=lambda item: (-item[1], item[0]))
+        for each in source.speakers
+    )
+
+
+def _kinds(source: Source) -> tuple[KindView, ...]:
+    """Words by kind of speaker, most first; their percent of all words of the article."""
+    words: Counter[SpeakerKind] = Counter()
+    for each in source.speakers:
+        words[each.kind] += each.words
+    return tuple(
+        KindView(kind=KIND_WORDS[kind], percent=percent(count, source.words.total))
+        for kind, count in sorted(words.items(), key=lambda item: (-item[1], item[0]))
     )
 
 

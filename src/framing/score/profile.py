@@ -58,8 +58,8 @@ def _score_axis(
         scare=tally((h for h in hits if h.share == "scare"), shares["scare"]),
         all=tally((h for h in hits if h.share != "scare"), shares["own"] + shares["quoted"]),
         by_speaker={
-            speaker: tally((h for h in hits if _speaker_of(h, reading) == speaker), count)
-            for speaker, count in words.by_speaker.items()
+            speaker: tally((h for h in hits if _speaker_of(h, reading) == speaker), spoken.total)
+            for speaker, spoken in words.by_speaker.items()
         },
         by_position={
             position: tally((h for h in hits if h.position == position), count)

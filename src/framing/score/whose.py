@@ -15,12 +15,25 @@ UNNAMED = ""
 """The key of quoted words whose speaker the text does not name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words of one speaker: in quotation marks, and retold."""
+
+    direct: int
+    indirect: int
+
+    @property
+    def total(self) -> int:
+        """Both together."""
+        return self.direct + self.indirect
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordCounts:
     """Words of the story: by share, by speaker (of the quoted share), by position."""
 
     by_share: Mapping[Share, int]
-    by_speaker: Mapping[str, int]
+    by_speaker: Mapping[str, Spoken]
     by_position: Mapping[Position, int]
 
 
@@ -51,7 +64,8 @@ def sentence_positions(reading: Reading) -> tuple[Position, ...]:
 def count_words_by_voice(reading: Reading) -> WordCounts:
     """Count the words of the sentences that tell the story; a word belongs where it begins."""
     shares: Counter[Share] = Counter({"own": 0, "quoted": 0, "scare": 0})
-    speakers: Counter[str] = Counter()
+    direct: Counter[str] = Counter()
+    indirect: Counter[str] = Counter()
     places: Counter[Position] = Counter({"headline": 0, "lead": 0, "body": 0})
     tiles = iter(reading.tiles)
     tile = next(tiles, None)
@@ -66,5 +80,13 @@ def count_words_by_voice(reading: Reading) -> WordCounts:
             shares[share] += 1
             places[position] += 1
             if voice is not None and share == "quoted":
-                speakers[voice.speaker or UNNAMED] += 1
-    return WordCounts(by_share=dict(shares), by_speaker=dict(speakers), by_position=dict(places))
+                spoken = direct if voice.kind == "direct" else indirect
+                spoken[voice.speaker or UNNAMED] += 1
+    return WordCounts(
+        by_share=dict(shares),
+        by_speaker={
+            speaker: Spoken(direct[speaker], indirect[speaker])
+            for speaker in dict.fromkeys([*direct, *indirect])
+        },
+        by_position=dict(places),
+    )
