@@ -11,15 +11,16 @@ from framing.report.wording import SHARE_WORDS, counted, lean_words, percent, pl
 from framing.score.score import AxisProfile, Share
 from framing.voice.kinds import SpeakerKind
 
-KIND_WORDS: dict[SpeakerKind, str] = {
-    "official": "officials",
-    "institution": "states and institutions",
-    "media": "media",
-    "expert": "experts",
-    "citizen": "citizens",
-    "person": "other persons",
-    "unnamed": "not named",
+KIND_WORDS: dict[SpeakerKind, tuple[str, str]] = {
+    "official": ("official", "officials"),
+    "institution": ("state or institution", "states and institutions"),
+    "media": ("media", "media"),
+    "expert": ("expert", "experts"),
+    "citizen": ("citizen", "citizens"),
+    "person": ("person", "other persons"),
+    "unnamed": ("", "speakers without a name"),
 }
+"""What a kind of speaker is called, of one and of many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +116,7 @@ def _speakers(source: Source) -> tuple[SpeakerView, ...]:
     return tuple(
         SpeakerView(
             name=each.speaker or "not named in the text",
-            kind=KIND_WORDS[each.kind],
+            kind=KIND_WORDS[each.kind][0],
             words=plain(each.words),
             quoted=percent(each.direct, each.words),
             leans=tuple(_lean(profile, each.speaker) for profile in profiles),
@@ -130,7 +131,7 @@ def _kinds(source: Source) -> tuple[KindView, ...]:
     for each in source.speakers:
         words[each.kind] += each.words
     return tuple(
-        KindView(kind=KIND_WORDS[kind], percent=percent(count, source.words.total))
+        KindView(kind=KIND_WORDS[kind][1], percent=percent(count, source.words.total))
         for kind, count in sorted(words.items(), key=lambda item: (-item[1], item[0]))
     )
 
