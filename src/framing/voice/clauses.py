@@ -104,8 +104,8 @@ def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range |
         return reach.clause(at) if takes & set("cso") else None
     if "p" in takes:
         return _after_person(low, at, hit, reach)
-    if word == "to" and "t" in takes:
-        return reach.clause(at)
+    if word == "to" and ("t" in takes or "c" not in takes):
+        return reach.clause(at) if "t" in takes else None
     if word in _QUESTION and takes & set("wcso"):
         asked = word == "when" and at + 1 < len(low) and low[at + 1].endswith(("ed", "ing"))
         return None if asked else reach.clause(at)
@@ -115,7 +115,8 @@ def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range |
         return _naming(low, at, hit, reach)
     if word in _SO and (at + 1 >= len(low) or low[at + 1] in _NO_CONTENT):
         return None
-    if "c" in takes or _is_finding(low, word, hit) or ("s" in takes and _has_auxiliary(low, at)):
+    clausal = "c" in takes and ("o" not in takes or _has_auxiliary(low, at))
+    if clausal or _is_finding(low, word, hit) or ("s" in takes and _has_auxiliary(low, at)):
         return reach.clause(at)
     if "o" in takes or "a" in takes:
         return reach.phrase(at)

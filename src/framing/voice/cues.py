@@ -107,7 +107,7 @@ VALUING_SPEECH = _rows(
     slam: oq, blast: oq, decry: oq, deplore: oq, rebuke: oq, chide: oq, lambast: oq, lambaste:
     oq, berate: oq, scold: oq, mock: oq, ridicule: oq, deride: oq, assail: oq, accuse: po,
     blame: po, charge: cq, fault: o, reject: oq, dismiss: oaq, rebuff: o, dispute: coq, deny:
-    coqf, rebut: oq, refute: oq, downplay: oq, play down: oq, hit back: qf, fire back: qf,
+    soqf, rebut: oq, refute: oq, downplay: oq, play down: oq, hit back: qf, fire back: qf,
     lash out at: o, boast: cqfo, boast of: oq, boast about: oq, brag: cqf, brag about: oq,
     gush: qf, scoff: qf, fume: qf, rail against: oq, apologize for: oq, apologise for: oq
     """

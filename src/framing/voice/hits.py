@@ -103,6 +103,8 @@ def _tells_that(low: list[str], capitals: list[bool], at: int) -> bool:
     if at == 0 or at + 2 >= len(low) or low[at + 1] != "that" or low[at] in _NOT_TELLING:
         return False
     before = low[at - 1]
+    if AUXILIARIES.isdisjoint(low[at + 3 : at + 12]):  # "used that trip": no clause follows
+        return False
     if capitals[at] or low[at + 2] in AUXILIARIES or before in _NO_TELLERS:
         return False
     return capitals[at - 1] or before in _TELLERS or is_adverb(before) or (before in PERSONS)

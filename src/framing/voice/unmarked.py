@@ -16,6 +16,9 @@ LONGEST_TITLE = 30
 NAME_COLON = 7
 """Tokens. A longer row before a colon is a sentence and no "Name: statement" headline."""
 
+SHORTEST_SPEECH = 35
+"""Characters of a quotation that the subject of its sentence must have said."""
+
 LONGEST_SPEAKER = 8
 """Tokens between a quotation and a verb of any kind that still name its speaker."""
 
@@ -86,7 +89,8 @@ def _verb_behind(strip: Strip, capitals: list[bool], at: int) -> Attribution | N
 def _said_within(strip: Strip, capitals: list[bool], at: int) -> Attribution | None:
     """As in "He painted the plan as “a gift to every town”": the words are the subject's."""
     length = strip.spans[at][1] - strip.spans[at][0]
-    if at < 3 or length < 35:
+    led = at > 0 and strip.low[at - 1] in PREPOSITIONS and strip.low[at - 1] != "as"
+    if at < 3 or length < SHORTEST_SPEECH or led:
         return None
     subject = main_subject(strip, capitals, at)
     if subject is None or not _may_speak(strip.low, capitals, subject):
