@@ -11,10 +11,13 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from pathlib import Path
+from textwrap import wrap
 
 import pyphen
 
 from framing.score.syllables import TABLE
+
+WIDTH = 98
 
 
 def main(dictionary: Path, licence: Path) -> None:
@@ -28,7 +31,11 @@ def main(dictionary: Path, licence: Path) -> None:
             words_by_count[count].append(word)
     notice = [f"# {line}".rstrip() for line in licence.read_text(encoding="utf-8").splitlines()]
     head = ["# Syllables of English words, reduced from the CMU Pronouncing Dictionary.", "#"]
-    rows = [f"{count} {' '.join(sorted(words))}" for count, words in sorted(words_by_count.items())]
+    rows = [
+        f"{count} {line}"
+        for count, words in sorted(words_by_count.items())
+        for line in wrap(" ".join(sorted(words)), WIDTH, break_on_hyphens=False)
+    ]
     TABLE.write_text("\n".join([*head, *notice, *rows]) + "\n", encoding="utf-8")
 
 
