@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
 
@@ -30,10 +31,10 @@ def seconds(command: list[str], **environment: str) -> float:
     return time.perf_counter() - begin
 
 
-def paired(name: str, command: list[str], runs: int, cache: str, most: float) -> None:
-    """Time a command and its peer in turn; ``cache`` is given to the command as its cache."""
+def paired(name: str, commands: Iterable[list[str]], cache: str, most: float) -> None:
+    """Time commands and their peer in turn; ``cache`` is given to the commands as their cache."""
     ours, peers = [], []
-    for run in range(runs + 1):
+    for run, command in enumerate(commands):
         a, b = seconds(command, FRAMING_CACHE=cache), seconds(PEER)
         if run:
             ours.append(a)
@@ -53,10 +54,13 @@ def main() -> None:
     chosen = parser.parse_args()
     corpus = ["--corpus", str(chosen.corpus)] if chosen.corpus else []
     with tempfile.TemporaryDirectory() as folder:
-        compare = [*COMMAND, "compare", "001", "003", "--out", folder, *corpus]
-        paired("--help", [*COMMAND, "--help"], chosen.runs, "", 0.10)
-        paired("compare, not seen before", compare, chosen.runs, "", 1.25)
-        paired("compare again", compare, chosen.runs, f"{folder}/cache", 0.25)
+        compare = [*COMMAND, "compare", "001", "003", *corpus, "--out"]
+        runs = range(chosen.runs + 1)
+        paired("--help", [[*COMMAND, "--help"] for _ in runs], "", 0.10)
+        fresh = [[*compare, f"{folder}/{run}"] for run in runs]
+        paired("compare, not seen before", fresh, "", 1.25)
+        again = [[*compare, f"{folder}/again"] for _ in runs]
+        paired("compare again", again, f"{folder}/cache", 0.25)
 
 
 if __name__ == "__main__":
