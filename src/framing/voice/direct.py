@@ -11,6 +11,8 @@ def govern(strip: Strip, attributions: list[Attribution]) -> dict[int, Attributi
 
     One sweep from left to right: contents are opened where they start and dropped where they end.
     """
+    if not strip.folded:
+        return {}
     opening: dict[int, list[tuple[int, Attribution]]] = {}
     for attribution in attributions:
         for start, end in attribution.contents:

@@ -71,13 +71,8 @@ def find_hits(strip: Strip, capitals: list[bool]) -> list[Hit]:
     that = "that" in low
     if not that and CUE_WORDS.isdisjoint(low):
         return hits
-    for first, word in enumerate(low):
-        if word in CUES:
-            hit = _hit(low, capitals, first) if first >= free else None
-        elif that and word[-2:] == "ed" and _tells_that(low, capitals, first):
-            hit = Hit(first, first + 1, ANY_VERB)
-        else:
-            continue
+    for first in _candidates(low, that):
+        hit = _hit(low, capitals, first) if first >= free or low[first] not in CUES else None
         if hit is None:
             continue
         if hit.passive:
@@ -88,6 +83,13 @@ def find_hits(strip: Strip, capitals: list[bool]) -> list[Hit]:
             hits.append(hit)
             free = hit.last
     return hits
+
+
+def _candidates(low: list[str], that: bool) -> list[int]:
+    """The tokens that may be cues; before a "that" any past verb may be one."""
+    if that:
+        return [at for at, word in enumerate(low) if word in CUES or word[-2:] == "ed"]
+    return [at for at, word in enumerate(low) if word in CUES]
 
 
 ANY_VERB = Cue("", (), "past", frozenset("c"), "neutral", "speech")
@@ -112,8 +114,13 @@ def _tells_that(low: list[str], capitals: list[bool], at: int) -> bool:
 
 def _hit(low: list[str], capitals: list[bool], first: int) -> Hit | None:
     """The longest cue at a token that its neighbours allow to be a verb."""
-    cue = next((cue for cue in CUES[low[first]] if _tail_fits(low, first, cue)), None)
-    if cue is None:
+    cues = CUES.get(low[first])
+    if cues is None:
+        return Hit(first, first + 1, ANY_VERB) if _tells_that(low, capitals, first) else None
+    for cue in cues:
+        if not cue.tail or _tail_fits(low, first, cue):
+            break
+    else:
         return None
     last = first + 1 + len(cue.tail)
     following = low[last] if last < len(low) else ""

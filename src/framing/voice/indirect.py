@@ -41,7 +41,7 @@ def find_attributions(strip: Strip, text: str) -> list[Attribution]:
     """Every attribution of a strip, in the order of the cues."""
     if _SIGNS.isdisjoint(strip.low):
         return []
-    capitals = [text[start].isupper() for start, _ in strip.spans]
+    capitals = strip.capitals
     hits = find_hits(strip, capitals)
     reach = Reach(strip.low, hits, strip.whole)
     found: list[Attribution] = []
@@ -55,8 +55,9 @@ def find_attributions(strip: Strip, text: str) -> list[Attribution]:
             elif attribution.contents and attribution.contents[0][0] < hit.first:
                 free = max(hit.end, attribution.contents[-1][1])  # the next speech starts after it
     found += find_sources(strip, reach)
-    objects = {start for attribution in found for start, _ in attribution.contents}
-    for noun in find_nouns(strip, capitals, reach):
+    nouns = find_nouns(strip, capitals, reach)
+    objects = {start for attribution in found for start, _ in attribution.contents if nouns}
+    for noun in nouns:
         # "expressed the opinion that ..." is one attribution: the verb's
         if noun.subject is not None or not objects.intersection(
             range(noun.cue[0] - 2, noun.cue[0] + 1)
@@ -69,8 +70,8 @@ def _sorted(
     found: list[Attribution], strip: Strip, capitals: list[bool], text: str
 ) -> list[Attribution]:
     """All attributions of a strip in the order of their cues, with those that have no cue word."""
-    taken = _held(strip, found)
-    shouted = bool(strip.spans) and text[slice(*strip.spans[0])].isupper()
+    taken = _held(strip, found) if strip.folded else set()
+    shouted = strip.capitals[0] and text[slice(*strip.spans[0])].isupper()
     found += find_unmarked(strip, capitals, taken, shouted=shouted)
     found.sort(key=lambda attribution: attribution.cue)
     return found

@@ -55,7 +55,7 @@ class _Open:
     again: bool = False  # the same family was opened inside it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Mark:
     start: int
     end: int
@@ -94,8 +94,10 @@ class _Pairing:
 
     def read(self, block: Block, following: Block | None) -> None:
         """Pair the marks of one block; what stays open is carried on, or given up."""
-        marks = _read_marks(self.text, block)
         self.block = block
+        marks = _read_marks(self.text, block)
+        if not marks and not self.stack:
+            return
         closers = _later_single_closers(marks)
         for mark, later in zip(marks, closers, strict=True):
             if self._reopens(mark, block):
@@ -127,7 +129,7 @@ class _Pairing:
         return None
 
     def _closes(self, mark: _Mark) -> bool:
-        top = self._top(_family(mark.shape))
+        top = self._top(_FAMILY[mark.shape])
         if top is None:
             return False
         if mark.shape in OPENING_SHAPES:
@@ -138,9 +140,7 @@ class _Pairing:
         return mark.closes or not mark.opens
 
     def _single(self, mark: _Mark, later: bool) -> None:
-        """An apostrophe, or one of a pair of single marks."""
-        if mark.before.isalnum() and mark.after.isalnum():
-            return
+        """An apostrophe at an edge of a word, or one of a pair of single marks."""
         top = self._top(SINGLE)
         if top is not None and mark.closes:
             # "the workers' rights" inside a quotation that closes later
@@ -155,14 +155,14 @@ class _Pairing:
     def _open(self, mark: _Mark) -> None:
         if len(self.stack) >= MAX_DEPTH:
             return
-        family = _family(mark.shape)
+        family = _FAMILY[mark.shape]
         outer = self._top(family)
         if outer is not None:
             self.stack[outer].again = True
         self.stack.append(_Open(mark.start, family, mark.shape, mark.start))
 
     def _close(self, mark: _Mark) -> None:
-        top = self._top(_family(mark.shape))
+        top = self._top(_FAMILY[mark.shape])
         if top is None:
             return
         for entry in self.stack[top + 1 :]:
@@ -205,11 +205,7 @@ class _Pairing:
         return self.sentences[index].end if index >= 0 else position
 
 
-def _family(shape: str) -> frozenset[str]:
-    for family in (DOUBLE, SINGLE, ANGLE):
-        if shape in family:
-            return family
-    return SMALL_ANGLE
+_FAMILY = {shape: family for family in (DOUBLE, SINGLE, ANGLE, SMALL_ANGLE) for shape in family}
 
 
 def _read_marks(text: str, block: Block) -> list[_Mark]:
@@ -219,8 +215,11 @@ def _read_marks(text: str, block: Block) -> list[_Mark]:
         start, end = match.span()
         before = text[start - 1] if start > block.start else " "
         after = text[end] if end < block.end else " "
-        opens = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
-        closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSE)
+        if after.isalnum() and before.isalnum() and text[start] in SINGLE and end - start == 1:
+            continue  # an apostrophe, by far the most frequent of all marks
+        led, ended = before.isspace(), after.isspace()
+        opens = not ended and (led or before in _BEFORE_OPEN)
+        closes = not led and (ended or after in _AFTER_CLOSE)
         marks.append(_Mark(start, end, match.group(), opens, closes, before, after))
     return marks
 

@@ -59,7 +59,7 @@ def find_nouns(strip: Strip, capitals: list[bool], reach: Reach) -> list[Attribu
     found: list[Attribution] = []
     if NOUN_SIGNS.isdisjoint(low):
         return found
-    for at in range(len(low) - 2):
+    for at in [at for at, word in enumerate(low[:-2]) if word in NOUN_SIGNS]:
         word = low[at]
         if word in NOUN_FORMS:
             attribution = _with_clause(strip, capitals, reach, at)

@@ -36,11 +36,8 @@ def find_sources(strip: Strip, reach: Reach) -> list[Attribution]:
     found: list[Attribution] = []
     if SOURCE_SIGNS.isdisjoint(low):
         return found
-    for at in range(len(low) - 2):
-        word = low[at]
-        if word not in SOURCE_SIGNS:
-            continue
-        source = _source(low, at, word)
+    for at in [at for at, word in enumerate(low[:-2]) if word in SOURCE_SIGNS]:
+        source = _source(low, at, low[at])
         if source is None:
             continue
         cue, subject, end = source

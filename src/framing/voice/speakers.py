@@ -61,7 +61,7 @@ class Speakers:
         if words and words[-1] in GENDER_TITLES:
             self._gender.setdefault(name.key, GENDER_TITLES[words[-1]])
         after = self.text[name.end : name.end + _LOOK_AFTER]
-        if after.startswith(", "):
+        if after[:2] == ", ":
             words = [word.lower() for word in _WORD.findall(after[2:].split(",")[0])]
             self._hold(_role_in(words[-5:]), name)
 
@@ -114,6 +114,8 @@ class Speakers:
             if comma < 0:
                 return None
             start = comma + 2
+        elif word not in _OPENING_WORDS and self._stands_apart(first.end(), start):
+            return None
         at = bisect_left(self._starts, start)
         if at == len(self.names) or self.names[at].end > end:
             return None
@@ -122,6 +124,12 @@ class Speakers:
         opens = len(before) < 9 and all(w.lower() in _OPENING_WORDS for w in before)
         owns = self.text[name.end : name.end + 2] in ("’s", "'s")
         return Span(start, name.end) if opens and not owns else None
+
+    def _stands_apart(self, word_end: int, start: int) -> bool:
+        """Whether the first word from ``start`` ends before the first name begins."""
+        at = bisect_left(self._starts, start)
+        name = self._starts[at] if at < len(self._starts) else word_end
+        return word_end <= min(name, start + 120)
 
     def note_subject(self, start: int, end: int) -> None:
         """Remember the person who opens a sentence as its subject."""
@@ -220,9 +228,11 @@ def _tail_words(before: str) -> list[str]:
 
 def _role_in(words: list[str]) -> tuple[str, str | None] | None:
     """The last role in a row of words, and the place it is held in where one is named."""
+    if ROLES.isdisjoint(words):
+        return None
     roles = [word for word in words if word in ROLES]
     places = [place for word in words if (place := _place(word))]
-    return (roles[-1], places[0] if places else None) if roles else None
+    return roles[-1], places[0] if places else None
 
 
 def _place(word: str) -> str | None:

@@ -7,7 +7,6 @@ narrator's words. The inside of a quotation is a strip of its own.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,11 +15,10 @@ from operator import attrgetter
 from framing.segment.sentence import Role, Sentence
 from framing.text.span import Span
 from framing.voice.marks import Quote
+from framing.voice.tokens import Tokens
 
 QUOTE = "<quote>"
 """The token that stands for a whole quotation."""
-
-_TOKEN = re.compile(r"[^\W_]+(?:['‐‑.&-][^\W_]+)*|[,;:()?!—]|(?<=\s)-(?=-?\s)")
 
 
 @dataclass(slots=True)
@@ -39,6 +37,7 @@ class Strip:
     inside: int | None  # index of the quotation whose inside this is
     spans: list[tuple[int, int]] = field(default_factory=list)
     low: list[str] = field(default_factory=list)
+    capitals: list[bool] = field(default_factory=list)  # which tokens begin with a capital
     folded: dict[int, int] = field(default_factory=dict)
     whole: set[int] = field(default_factory=set)  # quotations that end in a stop or comma
 
@@ -67,11 +66,7 @@ def find_strips(
     """
     children = _children(quotes)
     telling = [s for s in sentences if s.tells]
-    # "İ" first: it is the one letter whose small form is longer, and offsets must stay.
-    folded = text.replace("İ", "i").lower()
-    for printed, plain in (("’", "'"), ("–", "—"), ("―", "—")):
-        folded = folded.replace(printed, plain)
-    yield from _strips_of(folded, telling, quotes, children, None)
+    yield from _strips_of(Tokens(text), telling, quotes, children, None)
 
 
 def _children(quotes: Sequence[Quote]) -> dict[int | None, list[int]]:
@@ -87,7 +82,7 @@ def _children(quotes: Sequence[Quote]) -> dict[int | None, list[int]]:
 
 
 def _strips_of(
-    folded: str,
+    tokens: Tokens,
     pieces: Sequence[Sentence],
     quotes: Sequence[Quote],
     children: dict[int | None, list[int]],
@@ -106,11 +101,11 @@ def _strips_of(
                 index += 1
                 end = pieces[index].end
             at += 1
-        yield _strip(folded, piece, end, own, quotes, inside)
+        yield _strip(tokens, piece, end, own, quotes, inside)
         for quote in own:
             if quote in children or quotes[quote].end - quotes[quote].start > SHORT_QUOTE:
                 inner = _inner_pieces(pieces, quotes[quote])
-                yield from _strips_of(folded, inner, quotes, children, quote)
+                yield from _strips_of(tokens, inner, quotes, children, quote)
         index += 1
 
 
@@ -136,7 +131,7 @@ def _inner_pieces(pieces: Sequence[Sentence], quote: Quote) -> list[Sentence]:
 
 
 def _strip(
-    folded: str,
+    tokens: Tokens,
     piece: Sentence,
     end: int,
     own: list[int],
@@ -144,20 +139,33 @@ def _strip(
     inside: int | None,
 ) -> Strip:
     strip = Strip(piece.start, end, piece.role, piece.paragraph, inside)
+    if not own:
+        strip.spans, strip.low, strip.capitals = tokens.between(piece.start, end)
+        return strip
     position = piece.start
     for index in own:
-        _add_words(strip, folded, position, quotes[index].start)
+        _add_words(strip, tokens, position, quotes[index].start)
         strip.folded[len(strip.low)] = index
         strip.spans.append((quotes[index].start, quotes[index].end))
-        if folded[quotes[index].start : quotes[index].end].rstrip(_CLOSERS)[-1:] in _ENDS:
+        if _ends_whole(tokens.folded, quotes[index]):
             strip.whole.add(len(strip.low))
         strip.low.append(QUOTE)
+        strip.capitals.append(False)
         position = quotes[index].end
-    _add_words(strip, folded, position, end)
+    _add_words(strip, tokens, position, end)
     return strip
 
 
-def _add_words(strip: Strip, folded: str, start: int, end: int) -> None:
-    spans = [match.span() for match in _TOKEN.finditer(folded, start, end)]
+def _ends_whole(folded: str, quote: Quote) -> bool:
+    """Whether the last sign inside a quotation is a stop or a comma."""
+    at = quote.end - 1
+    while at >= quote.start and folded[at] in _CLOSERS:
+        at -= 1
+    return at >= quote.start and folded[at] in _ENDS
+
+
+def _add_words(strip: Strip, tokens: Tokens, start: int, end: int) -> None:
+    spans, low, capitals = tokens.between(start, end)
     strip.spans += spans
-    strip.low += [folded[first:last] for first, last in spans]
+    strip.low += low
+    strip.capitals += capitals

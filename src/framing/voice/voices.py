@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from framing.mention.name import Name
 from framing.segment.sentence import Block, Sentence
@@ -36,17 +38,9 @@ def find_voices(
 
 def _blocks(sentences: Sequence[Sentence]) -> list[Block]:
     """The paragraphs that tell the story, as far as their sentences reach."""
-    blocks: list[Block] = []
-    paragraph = None
-    for sentence in sentences:
-        if not sentence.tells:
-            continue
-        if blocks and paragraph == sentence.paragraph:
-            blocks[-1] = Block(blocks[-1].start, sentence.end, sentence.role)
-        else:
-            blocks.append(Block(sentence.start, sentence.end, sentence.role))
-        paragraph = sentence.paragraph
-    return blocks
+    telling = (sentence for sentence in sentences if sentence.tells)
+    paragraphs = (list(group) for _, group in groupby(telling, key=attrgetter("paragraph")))
+    return [Block(group[0].start, group[-1].end, group[-1].role) for group in paragraphs]
 
 
 class _Reader:
@@ -139,8 +133,7 @@ class _Reader:
 
     def _opening_subject(self, strip: Strip, before: int) -> tuple[str | None, Span | None]:
         """The subject of the whole sentence, for a verb that has none beside it."""
-        capitals = [self.text[start].isupper() for start, _ in strip.spans[: before + 1]]
-        found = main_subject(strip, capitals, before)
+        found = main_subject(strip, strip.capitals, before)
         start = strip.spans[after_dateline(strip.low)][0]
         span = self.speakers.opening_mention(start, strip.end)
         if span is None and found is not None:
@@ -193,9 +186,11 @@ class _Reader:
         return Voice(quote.start, quote.end, "direct", None, None, None, "neutral")
 
 
-def _so_called(strip: Strip) -> Iterator[Voice]:
-    for phrase, cue in find_so_called(strip):
-        yield Voice(phrase.start, phrase.end, "scare", None, None, cue, "distancing")
+def _so_called(strip: Strip) -> list[Voice]:
+    return [
+        Voice(phrase.start, phrase.end, "scare", None, None, cue, "distancing")
+        for phrase, cue in find_so_called(strip)
+    ]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
