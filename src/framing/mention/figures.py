@@ -8,11 +8,12 @@ are not figures.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.mention.figure import Figure, FigureKind
-from framing.mention.numbers import DIGITS, SCALES, WORDS, digits_value, words_value
+from framing.mention.numbers import DIGITS, SCALES, STARTS, WORDS, digits_value, words_value
 from framing.mention.tables import word_set
 from framing.mention.units import (
     BOUNDS,
@@ -32,13 +33,18 @@ def _any(words: Iterable[str]) -> str:
 
 
 _GAP = r"[ \xa0\u202f-]?"
-_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(DIGITS)
 _NO_START = frozenset(".,/:’'+–-_")
 """Signs before which digits do not begin a number of their own ("Su-35", "24/7", "10:30")."""
 
 _WORDS = re.compile(rf"(?<![\w.,/:’'+–-])(?=[aefhnostz]){WORDS}")
+_DIGIT = re.compile(r"\d")
+_WORD_SIGN = re.compile(rf"[^\w.,/:’'+–-](?={STARTS})")
+"""The sign before a number in words, and before some others: one pass over the article with it
+tells which sentences may hold one. Led by a plain set of letters, it skips what lies between."""
+
 _SIGN = re.compile(rf"(?<![\w$])({_any(CURRENCY_SIGNS)}){_GAP}$")
+_SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCY_SIGNS)
 _SCALE = re.compile(
     rf"{_GAP}(thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn)\b", re.IGNORECASE
 )
@@ -55,6 +61,7 @@ _BOUND_FORMS = {form: bound for bound, forms in BOUNDS.items() for form in forms
 _BOUND = re.compile(
     rf"(?<![\w-])({_any(_BOUND_FORMS)})(?:[ \xa0](?:an?|the|his|its))?\s*$", re.IGNORECASE
 )
+_BOUND_ENDS = (*_BOUND_FORMS, "a", "an", "the", "his", "its")
 _BEFORE = re.compile(r"([\w’'.-]+)\s*$")
 _NAMED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)\b[A-Z][\w’'.-]*\s$")
 _DATE_BEFORE = re.compile(rf"\b{MONTH}\s(?:\d{{1,2}}[-–])?$", re.IGNORECASE)
@@ -82,9 +89,12 @@ def find_figures(text: str, sentences: Sequence[Sentence]) -> tuple[Figure, ...]
     """
     found: list[Figure] = []
     small = text.replace("İ", "i").lower()  # the one letter whose small form is longer
+    signs = [0, *(match.end() for match in _WORD_SIGN.finditer(small)), len(text)]
+    at = 0
     for sentence in sentences:
         start, end = sentence.start, sentence.end
-        if sentence.tells and (_DIGIT.search(text, start, end) or _WORDS.search(small, start, end)):
+        at = bisect_left(signs, start, at)
+        if sentence.tells and (signs[at] < end or _DIGIT.search(text, start, end)):
             found += _in_sentence(text, small, sentence)
     return tuple(found)
 
@@ -127,7 +137,8 @@ class _Head(Span):
 
 
 def _read(head: _Head, before: str, after: str) -> Figure | None:
-    sign = _SIGN.search(before) if head.digits else None
+    near = not _SIGN_ENDS.isdisjoint(before[-2:])
+    sign = _SIGN.search(before) if head.digits and near else None
     if (sign is None and before[-1:].isalnum()) or after[:1].isdigit() or _RANGE.match(after):
         return None
     value = head.value
@@ -158,6 +169,8 @@ def _count(head: _Head, before: str, after: str, scale: float, at: int) -> Figur
 
 
 def _bound(before: str) -> str | None:
+    if not before.rstrip().casefold().endswith(_BOUND_ENDS):  # nearly always
+        return None
     match = _BOUND.search(before)
     return _BOUND_FORMS[match[1].lower()] if match else None
 

@@ -12,7 +12,6 @@ from framing.mention.runs import Word, find_runs, strip_run
 from framing.mention.vocabulary import ALIASES, BODIES, PARTICLES, PLACES, SENTENCE_OPENERS
 from framing.segment.sentence import Sentence
 
-_SPACE = re.compile(r"\s+")
 _OPENING = re.compile(r"(?:^|[“\"‘'(\[«„:—–]\s?|[.!?…]\s)$")
 _POSTED = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Dd]elegate) to (?:the )?$")
 TITLE_CASE = 0.6
@@ -46,7 +45,7 @@ def _in_sentence(text: str, sentence: Sentence) -> list[_Candidate]:
     found = []
     for run in find_runs(text, sentence.start, sentence.end):
         before = text[max(sentence.start, run[0].start - 2) : run[0].start]
-        opens = run[0].start == sentence.start or bool(_OPENING.search(before))
+        opens = run[0].start == sentence.start or _opens_behind(before)
         if len(run) > 2 and _POSTED.search(
             text, max(0, run[0].start - 30), run[0].start
         ):  # "Ambassador to Moscow Kazem Jalali" names a place and a person
@@ -62,8 +61,16 @@ def _in_sentence(text: str, sentence: Sentence) -> list[_Candidate]:
 
 
 def _candidate(text: str, words: list[Word], *, opens: bool, sure: bool) -> _Candidate:
-    form = _SPACE.sub(" ", text[words[0].start : words[-1].end])
+    form = words[0].text
+    if len(words) > 1:
+        form = " ".join(text[words[0].start : words[-1].end].split())
     return _Candidate(tuple(words), form, opens, sure)
+
+
+@lru_cache(maxsize=1024)
+def _opens_behind(before: str) -> bool:
+    """Whether the two characters before a word are such that any word has a capital there."""
+    return _OPENING.search(before) is not None
 
 
 def _is_title_case(line: str) -> bool:
@@ -119,7 +126,8 @@ class _Keys:
         seen = set()
         while form not in seen:
             seen.add(form)
-            alias = ALIASES.get(form.lower()) or ALIASES.get(form.lower() + ".")
+            low = form.lower()
+            alias = ALIASES.get(low) or ALIASES.get(low + ".")
             if alias:
                 return alias
             choices = self._short.get(form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from framing.mention.tables import words
 
@@ -44,6 +45,13 @@ LONGEST_NUMBER = 30
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
+_STARTS = sorted({word[:5] for word in (*UNITS, *TENS, "half a")})
+STARTS = r"an?[ \xa0](?:hundred|thousand|million|billion|trillion|dozen)|" + "|".join(
+    f"{first}(?:{'|'.join(word[1:] for word in group)})"
+    for first, group in ((key, list(rows)) for key, rows in groupby(_STARTS, lambda w: w[0]))
+)
+"""How a number in words begins, and some other words too: quick to look for."""
+
 WORDS = (
     rf"(?:(?:an?|half an?)[ \xa0](?=(?:hundred|thousand|million|billion|trillion|dozen)\b)|"
     rf"(?:{_SMALL})\b)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from framing.mention.tables import word_set
@@ -56,7 +57,7 @@ def find_runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Capitalised runs in ``text[start:end]``, with the small words that belong inside them."""
     run: list[Word] = []
     for match in _CAPITAL.finditer(text, start, end):
-        first = match.start()
+        first, last = match.span()
         before = text[first - 1] if first > start else " "
         if before != " ":
             if before.isalnum() or before in "_'’":
@@ -64,17 +65,21 @@ def find_runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
             if before in "-‐‑":
                 article = _ARTICLE.search(text[max(start, first - 5) : first])
                 first -= len(article.group()) if article else 0
-        printed = text[first : match.end()]
-        if not _is_capital(printed):
+        printed = text[first:last]
+        if not (printed[0].isupper() or _is_capital(printed)):
             continue
-        word = Word(first, match.end(), printed, printed.lower())
-        link = _link(text, run, word) if run and len(run) < LONGEST_RUN else None
-        if link is not None:
-            run = [*run, *link, word]
+        word = Word(first, last, printed, printed.lower())
+        if not run:
+            run = [word]
             continue
-        if run:
+        near = first - run[-1].end <= LONGEST_LINK and len(run) < LONGEST_RUN
+        link = _link(text, run, word) if near else None
+        if link is None:
             yield run
-        run = [word]
+            run = [word]
+        else:
+            run += link
+            run.append(word)
     if run:
         yield run
 
@@ -89,13 +94,16 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or (word[0].islower() and word[0].isascii())
 
 
+_TIES = frozenset((" ", "\xa0", "-"))
+
+
 def _link(text: str, run: list[Word], word: Word) -> list[Word] | None:
     """The small words between a run and the next capitalised word; None where they part."""
     left = run[-1]
     between = text[left.end : word.start]
-    if between in (" ", "\xa0", "-"):
+    if between in _TIES:
         return []
-    if not 0 < len(between) <= LONGEST_LINK:
+    if not between:
         return None
     if between.startswith("."):  # "Mr. Smith", "J. Smith"
         short = left.low in TITLES or len(left.text) == 1
@@ -122,6 +130,18 @@ def strip_run(run: list[Word], opens: bool) -> list[list[Word]]:
 
     ``opens`` says that the first word stands where any word would have a capital.
     """
+    if len(run) == 1:
+        return [run] if _names_alone(run[0].text, opens) else []
+    return _parts(run, opens)
+
+
+@lru_cache(maxsize=8192)
+def _names_alone(printed: str, opens: bool) -> bool:
+    """Whether a single word is a name; texts repeat them, so the answers are kept."""
+    return bool(_parts([Word(0, len(printed), printed, printed.lower())], opens))
+
+
+def _parts(run: list[Word], opens: bool) -> list[list[Word]]:
     if opens and run[0].low in SENTENCE_OPENERS and run[0].text not in ("US", "IT"):
         run = run[1:]
     parts = _split_at_titles(run)

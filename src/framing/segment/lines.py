@@ -10,6 +10,9 @@ from framing.text.span import Span
 LINE_END = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 """Every line end that files carry: Unix, Windows, old Macintosh, form feed, Unicode."""
 
+LINE_END_SIGN = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+"""One character of a line end."""
+
 WIDEST_WRAP = 110
 """Columns. A longer line was never wrapped by a mail program or an editor."""
 
@@ -19,8 +22,7 @@ NARROWEST_WRAP = 40
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The range without white space at its ends; ``(end, end)`` for white space alone."""
-    piece = text[start:end]
-    body = piece.lstrip()
+    body = text[start:end].lstrip()
     start = end - len(body)
     return start, start + len(body.rstrip())
 

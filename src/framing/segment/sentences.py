@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from framing.segment.lines import LINE_END, trim
+from framing.segment.lines import LINE_END_SIGN, trim
 from framing.segment.sentence import Block, Sentence
 
 JOIN_BEFORE = {
@@ -40,6 +40,15 @@ JOIN_AFTER = {
     # A mark of a list alone is not a sentence: "1.", "2.)", "•".
     "list mark": (re.compile(r"^\s*[•⁃*-]?\s*(?:\d{1,3}|[A-Za-z])?[.)]{0,2}$"), re.compile(r".")),
 }
+_BEHIND_STOP = [JOIN_AFTER[name] for name in ("number sign", "initial", "title", "list mark")]
+_BEHIND_MARK = [JOIN_AFTER[name] for name in ("question, then speaker", "list mark")]
+_JOIN_BEHIND = {
+    ".": _BEHIND_STOP,
+    **dict.fromkeys("\"'”’", _BEHIND_MARK),
+    "": [JOIN_AFTER["list mark"]],
+}
+"""The same rules by the last sign before the cut, so that few of them are tried."""
+
 SPLIT_AT = {
     # A time of day ends the sentence when a title follows: "at 6 P.M. Mr. Smith then went".
     "time, then title": re.compile(r"\b[ap]\.m\.(\s+)(?=(?:Mr|Mrs|Ms|Dr|Prof)\.)", re.IGNORECASE),
@@ -59,7 +68,8 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     space at their ends. A quotation of several sentences is several sentences.
     """
     # The splitter must see one line: a line end that a wrapper set is not the end of anything.
-    lines = [LINE_END.sub(_blank, block.of(text)) for block in blocks]
+    flat = LINE_END_SIGN.sub(" ", text)
+    lines = [flat[block.start : block.end] for block in blocks]
     return tuple(
         Sentence(block.start + start, block.start + end, paragraph, block.role)
         for paragraph, (block, line, cuts) in enumerate(
@@ -67,10 +77,6 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
         )
         for start, end in _split_line(line, cuts)
     )
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
 
 
 def _statistical_cuts(lines: list[str]) -> list[list[int]]:
@@ -119,7 +125,7 @@ def _split_line(line: str, found: list[int]) -> list[tuple[int, int]]:
 
 
 def _missed(line: str) -> list[int]:
-    if not any(sign in line for sign in (".m. ", ".M. ", " I. ")):  # nearly always
+    if not (".m. " in line or ".M. " in line or " I. " in line):  # nearly always
         return []
     return [match.end(1) for rule in SPLIT_AT.values() for match in rule.finditer(line)]
 
@@ -135,7 +141,8 @@ def _joins(line: str, cut: int) -> bool:
     if any(rule.match(after) for rule in JOIN_BEFORE.values()):
         return True
     before = line[max(0, cut - _REACH) : cut].rstrip()
-    return any(left.search(before) and right.match(after) for left, right in JOIN_AFTER.values())
+    rules = _JOIN_BEHIND.get(before[-1:], _JOIN_BEHIND[""])
+    return any(right.match(after) and left.search(before) for left, right in rules)
 
 
 def _cut_list(line: str, cuts: set[int]) -> set[int]:

@@ -40,9 +40,9 @@ def find_complement(strip: Strip, hit: Hit, reach: Reach) -> Range | None:
         word in (",", ":", "—", "-") and at + 1 < len(low) and low[at + 1] == QUOTE
     ):
         whole = at + 1 < len(low) and strip.is_whole(at + 1)
-        return _quoted(low, at, reach, whole) if takes & set("qcosa") else None
+        return _quoted(low, at, reach, whole) if not takes.isdisjoint("qcosa") else None
     if word == ":":
-        return (at + 1, len(low)) if at + 1 < len(low) and takes & set("qc") else None
+        return (at + 1, len(low)) if at + 1 < len(low) and not takes.isdisjoint("qc") else None
     if word in ("—", "-", ","):
         return _behind_insertion(low, at, hit, reach)
     if word in STOPS:
@@ -101,12 +101,12 @@ def _open_complement(low: list[str], at: int, hit: Hit, reach: Reach) -> Range |
     """A clause, infinitive, question or object directly behind an active cue."""
     word, takes = low[at], hit.cue.takes
     if word == "that":
-        return reach.clause(at) if takes & set("cso") else None
+        return reach.clause(at) if not takes.isdisjoint("cso") else None
     if "p" in takes:
         return _after_person(low, at, hit, reach)
     if word == "to" and ("t" in takes or "c" not in takes):
         return reach.clause(at) if "t" in takes else None
-    if word in _QUESTION and takes & set("wcso"):
+    if word in _QUESTION and not takes.isdisjoint("wcso"):
         asked = word == "when" and at + 1 < len(low) and low[at + 1].endswith(("ed", "ing"))
         return None if asked else reach.clause(at)
     if word in PREPOSITIONS:
@@ -181,7 +181,7 @@ def _is_finding(low: list[str], word: str, hit: Hit) -> bool:
 
 def _has_auxiliary(low: list[str], at: int) -> bool:
     """Whether an auxiliary stands near: what follows is a clause and no mere object."""
-    return any(word in AUXILIARIES for word in low[at : at + 9])
+    return not AUXILIARIES.isdisjoint(low[at : at + 9])
 
 
 def _after_person(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | None:
@@ -205,7 +205,7 @@ def _searched(low: list[str], at: int, hit: Hit, reach: Reach) -> Range | None:
     person = "p" in hit.cue.takes
     for index in range(at, min(len(low), at + REACH)):
         word = low[index]
-        if word == "that" and hit.cue.takes & set("cp"):
+        if word == "that" and not hit.cue.takes.isdisjoint("cp"):
             return reach.clause(index)
         if word == QUOTE and index > at and "q" in hit.cue.takes:
             before = low[index - 1]  # "said on “Meet the Press”", "on CNN's “Hannity”"

@@ -263,6 +263,12 @@ CUES = _build()
 """Every verbal cue by its first word in small letters."""
 
 
+PAST_FORMS = frozenset(
+    word for word, group in CUES.items() if any(cue.form == "past" for cue in group)
+)
+"""Words of which one use is a cue in the past: they may be the verb of a clause."""
+
+
 def cue_family(printed: str | None) -> Family | None:
     """The class of a cue by its printed words; None where there is no cue."""
     if printed is None:

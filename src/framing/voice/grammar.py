@@ -129,4 +129,4 @@ DOCUMENTS = word_set(
 
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS and len(word) > 4)
+    return word in ADVERBS or (word[-2:] == "ly" and word not in NOT_ADVERBS and len(word) > 4)

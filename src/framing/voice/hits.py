@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.mention.tables import word_set
-from framing.voice.cues import CUES, Cue
+from framing.voice.cues import CUES, PAST_FORMS, Cue
 from framing.voice.grammar import (
     AUXILIARIES,
     BE,
@@ -197,8 +197,7 @@ def _is_noun(low: list[str], capitals: list[bool], first: int, before: str) -> b
     after = low[first + 1] if first + 1 < len(low) else ""
     if after.startswith(PRONOUN_STARTS):  # "says he'll": the auxiliary belongs to a pronoun
         return False
-    follows = any(cue.form == "past" for cue in CUES.get(after, ()))
-    return after in AUXILIARIES or follows
+    return after in AUXILIARIES or after in PAST_FORMS
 
 
 def _is_plural(low: list[str], first: int, before: str) -> bool:

@@ -71,7 +71,7 @@ def _sorted(
 ) -> list[Attribution]:
     """All attributions of a strip in the order of their cues, with those that have no cue word."""
     taken = _held(strip, found) if strip.folded else set()
-    shouted = strip.capitals[0] and text[slice(*strip.spans[0])].isupper()
+    shouted = strip.capitals[0] and text[strip.starts[0] : strip.ends[0]].isupper()
     found += find_unmarked(strip, capitals, taken, shouted=shouted)
     found.sort(key=lambda attribution: attribution.cue)
     return found
@@ -226,7 +226,7 @@ def _end_before(low: list[str], hit: Hit, free: int) -> int | None:
 
 def _sentence_start(strip: Strip, text: str, at: int, free: int) -> int:
     """Where the words before a cue begin: at the quotation itself, if a sentence ends before it."""
-    opening = strip.spans[at][0]
+    opening = strip.starts[at]
     return at if text[max(0, opening - 3) : opening].rstrip()[-1:] in _FULL_STOPS else free
 
 

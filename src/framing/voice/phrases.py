@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.voice.cues import CUES
+from framing.voice.cues import CUES, PAST_FORMS
 from framing.voice.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -56,9 +56,7 @@ def _ends_phrase(low: list[str], capitals: list[bool], at: int) -> bool:
         return True
     if capitals[at]:
         return False
-    if any(cue.form == "past" for cue in CUES.get(word, ())):
-        return True
-    return word.endswith("ed") and len(word) > 4 and word != "united"
+    return word in PAST_FORMS or (word[-2:] == "ed" and len(word) > 4 and word != "united")
 
 
 def _last_start(low: list[str], capitals: list[bool], first: int, last: int) -> int:
@@ -83,7 +81,9 @@ def is_finite(low: list[str], capitals: list[bool], at: int) -> bool:
         return False
     if word.endswith("ed") and len(word) > 4:
         return low[at - 1] not in NOUN_MARKERS if at else True
-    cue = next((cue for cue in CUES.get(word, ()) if cue.form != "ing"), None)
+    if word not in CUES:
+        return False
+    cue = next((cue for cue in CUES[word] if cue.form != "ing"), None)
     if cue is None:
         return False
     return cue.form == "past" or (at > 0 and low[at - 1] not in _NO_VERB_AFTER)

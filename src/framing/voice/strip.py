@@ -35,7 +35,8 @@ class Strip:
     role: Role
     paragraph: int
     inside: int | None  # index of the quotation whose inside this is
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     low: list[str] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)  # which tokens begin with a capital
     folded: dict[int, int] = field(default_factory=dict)
@@ -48,12 +49,12 @@ class Strip:
 
     def span(self, first: int, last: int) -> Span:
         """The text span of the tokens ``first`` up to, not including, ``last``."""
-        return Span(self.spans[first][0], self.spans[last - 1][1])
+        return Span(self.starts[first], self.ends[last - 1])
 
     def reach(self, first: int, last: int) -> tuple[int, int]:
         """Like ``span``, but with the signs around the tokens that are no tokens ("$", "%")."""
-        start = self.spans[first - 1][1] if first else self.start
-        return start, self.spans[last][0] if last < len(self.spans) else self.end
+        start = self.ends[first - 1] if first else self.start
+        return start, self.starts[last] if last < len(self.starts) else self.end
 
 
 def find_strips(
@@ -140,13 +141,14 @@ def _strip(
 ) -> Strip:
     strip = Strip(piece.start, end, piece.role, piece.paragraph, inside)
     if not own:
-        strip.spans, strip.low, strip.capitals = tokens.between(piece.start, end)
+        strip.starts, strip.ends, strip.low, strip.capitals = tokens.between(piece.start, end)
         return strip
     position = piece.start
     for index in own:
         _add_words(strip, tokens, position, quotes[index].start)
         strip.folded[len(strip.low)] = index
-        strip.spans.append((quotes[index].start, quotes[index].end))
+        strip.starts.append(quotes[index].start)
+        strip.ends.append(quotes[index].end)
         if _ends_whole(tokens.folded, quotes[index]):
             strip.whole.add(len(strip.low))
         strip.low.append(QUOTE)
@@ -165,7 +167,10 @@ def _ends_whole(folded: str, quote: Quote) -> bool:
 
 
 def _add_words(strip: Strip, tokens: Tokens, start: int, end: int) -> None:
-    spans, low, capitals = tokens.between(start, end)
-    strip.spans += spans
+    if start == end:
+        return
+    starts, ends, low, capitals = tokens.between(start, end)
+    strip.starts += starts
+    strip.ends += ends
     strip.low += low
     strip.capitals += capitals

@@ -6,7 +6,11 @@ import re
 from bisect import bisect_left
 from itertools import accumulate
 
-_TOKEN = re.compile(r"([^\W_]+(?:['‐‑.&-][^\W_]+)*|[,;:()?!—]|(?<=\s)-(?=-?\s))")
+_TOKEN = re.compile(
+    r"([^\W_]++(?:['‐‑.&-][^\W_]++(?:['‐‑.&-][^\W_]++)*+|)|[,;:()?!—]|-(?<=\s-)(?=-?\s))"
+)
+
+Rows = tuple[list[int], list[int], list[str], list[bool]]
 
 
 class Tokens:
@@ -24,16 +28,16 @@ class Tokens:
         self.low = parts[1::2]
         self.starts = edges[:-1:2]
         self.ends = edges[1::2]
-        self.spans = list(zip(self.starts, self.ends, strict=True))
         self.capitals = list(map(str.isupper, map(text.__getitem__, self.starts)))
 
-    def between(self, start: int, end: int) -> tuple[list[tuple[int, int]], list[str], list[bool]]:
-        """Offsets, small-letter forms and capitals of the tokens of ``text[start:end]``."""
+    def between(self, start: int, end: int) -> Rows:
+        """Starts, ends, small-letter forms and capitals of the tokens of ``text[start:end]``."""
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
         if self._is_cut(first, last, start, end):
             return self._afresh(start, end)
-        return self.spans[first:last], self.low[first:last], self.capitals[first:last]
+        part = slice(first, last)
+        return self.starts[part], self.ends[part], self.low[part], self.capitals[part]
 
     def _is_cut(self, first: int, last: int, start: int, end: int) -> bool:
         """Whether an edge runs through a token, or through what makes a hyphen a free one."""
@@ -41,10 +45,12 @@ class Tokens:
             return True
         return last > first and (self.ends[last - 1] > end or self.low[last - 1] == "-")
 
-    def _afresh(self, start: int, end: int) -> tuple[list[tuple[int, int]], list[str], list[bool]]:
-        spans = [match.span() for match in _TOKEN.finditer(self.folded, start, end)]
-        low = [self.folded[first:last] for first, last in spans]
-        return spans, low, [self.text[first].isupper() for first, _ in spans]
+    def _afresh(self, start: int, end: int) -> Rows:
+        found = list(_TOKEN.finditer(self.folded, start, end))
+        starts = [match.start() for match in found]
+        ends = [match.end() for match in found]
+        low = [match.group() for match in found]
+        return starts, ends, low, [self.text[first].isupper() for first in starts]
 
 
 def _fold(text: str) -> str:

@@ -88,7 +88,7 @@ def _verb_behind(strip: Strip, capitals: list[bool], at: int) -> Attribution | N
 
 def _said_within(strip: Strip, capitals: list[bool], at: int) -> Attribution | None:
     """As in "He painted the plan as “a gift to every town”": the words are the subject's."""
-    length = strip.spans[at][1] - strip.spans[at][0]
+    length = strip.ends[at] - strip.starts[at]
     led = at > 0 and strip.low[at - 1] in PREPOSITIONS and strip.low[at - 1] != "as"
     if at < 3 or length < SHORTEST_SPEECH or led:
         return None

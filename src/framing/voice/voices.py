@@ -134,7 +134,7 @@ class _Reader:
     def _opening_subject(self, strip: Strip, before: int) -> tuple[str | None, Span | None]:
         """The subject of the whole sentence, for a verb that has none beside it."""
         found = main_subject(strip, strip.capitals, before)
-        start = strip.spans[after_dateline(strip.low)][0]
+        start = strip.starts[after_dateline(strip.low)]
         span = self.speakers.opening_mention(start, strip.end)
         if span is None and found is not None:
             span = strip.span(*found)
