@@ -98,19 +98,22 @@ class _Pairing:
         marks = _read_marks(self.text, block)
         if not marks and not self.stack:
             return
-        closers = _later_single_closers(marks)
-        for mark, later in zip(marks, closers, strict=True):
-            if self._reopens(mark, block):
-                continue
-            if mark.shape in SINGLE:
-                self._single(mark, later)
-            elif self._closes(mark):
-                self._close(mark)
-            elif mark.shape in OPENING_SHAPES or mark.opens or not mark.closes:
-                self._open(mark)
-            else:
-                self.problems.append(Problem(mark.start, mark.end, NEVER_OPENS))
+        for mark, later in zip(marks, _later_single_closers(marks), strict=True):
+            if not self._reopens(mark, block):
+                self._take(mark, later)
         self._leave(following)
+
+    def _take(self, mark: _Mark, later: bool) -> None:
+        family = _FAMILY[mark.shape]
+        top = self._top(family) if self.stack else None
+        if family is SINGLE:
+            self._single(mark, later, top)
+        elif top is not None and self._closes(mark, top):
+            self._close(mark, top)
+        elif mark.shape in OPENING_SHAPES or mark.opens or not mark.closes:
+            self._open(mark, family, top)
+        else:
+            self.problems.append(Problem(mark.start, mark.end, NEVER_OPENS))
 
     def _reopens(self, mark: _Mark, block: Block) -> bool:
         """Whether a mark at the start of a block repeats the mark of a quotation still open."""
@@ -128,10 +131,8 @@ class _Pairing:
                 return index
         return None
 
-    def _closes(self, mark: _Mark) -> bool:
-        top = self._top(_FAMILY[mark.shape])
-        if top is None:
-            return False
+    def _closes(self, mark: _Mark, top: int) -> bool:
+        """Whether a mark closes the quotation at ``top``, the innermost of its family."""
         if mark.shape in OPENING_SHAPES:
             german = mark.shape == "“" and self.stack[top].shape == "„"
             return german or (mark.closes and not mark.opens)
@@ -139,32 +140,27 @@ class _Pairing:
             return True
         return mark.closes or not mark.opens
 
-    def _single(self, mark: _Mark, later: bool) -> None:
+    def _single(self, mark: _Mark, later: bool, top: int | None) -> None:
         """An apostrophe at an edge of a word, or one of a pair of single marks."""
-        top = self._top(SINGLE)
         if top is not None and mark.closes:
             # "the workers' rights" inside a quotation that closes later
             plural = mark.before in "sS" and self.text[mark.end + 1 : mark.end + 2].islower()
             if not (plural and later and mark.after == " "):
-                self._close(mark)
+                self._close(mark, top)
             return
-        elided = _ELISION.match(self.text, mark.end, mark.end + 8)  # "'90s", "'em"
-        if top is None and later and mark.opens and mark.shape != "’" and not elided:
-            self._open(mark)
+        if top is not None or not later or not mark.opens or mark.shape == "’":
+            return
+        if not _ELISION.match(self.text, mark.end, mark.end + 8):  # "'90s", "'em"
+            self._open(mark, SINGLE, None)
 
-    def _open(self, mark: _Mark) -> None:
+    def _open(self, mark: _Mark, family: frozenset[str], outer: int | None) -> None:
         if len(self.stack) >= MAX_DEPTH:
             return
-        family = _FAMILY[mark.shape]
-        outer = self._top(family)
         if outer is not None:
             self.stack[outer].again = True
         self.stack.append(_Open(mark.start, family, mark.shape, mark.start))
 
-    def _close(self, mark: _Mark) -> None:
-        top = self._top(_FAMILY[mark.shape])
-        if top is None:
-            return
+    def _close(self, mark: _Mark, top: int) -> None:
         for entry in self.stack[top + 1 :]:
             self._give_up(entry)
         self.quotes.append(Quote(self.stack[top].start, mark.end, closed=True))
