@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from framing.align.clues import Clues, collect_clues
+from framing.align.contrast import is_contrast
 from framing.align.difference import only_words
-from framing.align.link import Alignment, Evidence, Link, Matcher, Nearest, Relation
+from framing.align.link import Alignment, Link, Nearest, Relation
 from framing.align.linking import Tie, find_crossing, link_sentences
+from framing.align.reasons import find_reasons
 from framing.align.similarity import Similarity, measure_similarity
-from framing.align.weights import load_weights
 from framing.reading import Reading
 from framing.settings import Settings
 from framing.text.span import Span
@@ -22,13 +25,7 @@ NEAR_VERBATIM = 0.85
 """Least share of common words in order (Indel similarity) of a near-verbatim passage."""
 
 PARAPHRASE = 0.4
-"""Least likeness of rare words of a paraphrase; below it the passages share a topic."""
-
-LOG_ODDS_SHOWN = 0.5
-"""Least log-odds that a kind of evidence adds to be named among what matched."""
-
-WORDS_SHOWN = 6
-"""Shared words listed with a link."""
+"""Least likeness of words, or of quotations, of a paraphrase; below it they share a topic."""
 
 
 def align_readings(
@@ -75,20 +72,18 @@ def mirror_alignment(alignment: Alignment) -> Alignment:
 
 
 def _align(left: Reading, right: Reading, settings: Settings) -> Alignment:
-    ours, theirs = collect_clues(left), collect_clues(right)
-    similarity = measure_similarity(ours, theirs, settings)
-    ties = link_sentences(similarity.score, settings)
-    links = [
-        _link_of(tie, crosses, left, right, ours, theirs, similarity)
-        for tie, crosses in zip(ties, find_crossing(ties), strict=True)
-    ]
+    similarity = measure_similarity(collect_clues(left), collect_clues(right), settings)
+    score = similarity.passages
+    ties = link_sentences(score, settings)
+    maker = _LinkMaker(left, right, similarity)
+    links = [maker.make(tie, out) for tie, out in zip(ties, find_crossing(ties), strict=True)]
     return Alignment(
         left=left.article.id,
         right=right.article.id,
         threshold=settings.link_threshold,
         links=tuple(links),
-        nearest_left=_nearest(similarity.score),
-        nearest_right=_nearest(similarity.score.T),
+        nearest_left=_nearest(score),
+        nearest_right=_nearest(score.T),
     )
 
 
@@ -103,86 +98,58 @@ def _nearest(score: NDArray[np.float32]) -> tuple[Nearest | None, ...]:
     )
 
 
-def _link_of(
-    tie: Tie,
-    crosses: bool,
-    left: Reading,
-    right: Reading,
-    ours: tuple[Clues, ...],
-    theirs: tuple[Clues, ...],
-    similarity: Similarity,
-) -> Link:
-    passages = (_passage(left, tie.left), _passage(right, tie.right))
-    left_only, right_only = only_words(
-        left.article.text, passages[0], right.article.text, passages[1]
-    )
-    evidence = _evidence_of(tie, ours, theirs, similarity)
-    return Link(
-        left=tuple(tie.left),
-        right=tuple(tie.right),
-        score=_rounded(tie.score),
-        matched_by=tuple(item.matcher for item in evidence),
-        evidence=evidence,
-        relation=_relation_of(tie, ours, theirs, similarity),
-        crosses=crosses,
-        left_only=left_only,
-        right_only=right_only,
-    )
+@dataclass(frozen=True, slots=True)
+class _LinkMaker:
+    """Says of a tie what it rests on and how its two passages stand to each other."""
+
+    left: Reading
+    right: Reading
+    similarity: Similarity
+
+    def make(self, tie: Tie, crosses: bool) -> Link:
+        ours = [self.similarity.bundle.clues[i] for i in tie.left]
+        theirs = [self.similarity.bundle.clues[self.similarity.bundle.left + j] for j in tie.right]
+        columns = self.similarity.shared(tie.left, tie.right)
+        evidence = find_reasons(columns, ours, theirs, self.similarity.rarity_of)
+        left_only, right_only = only_words(
+            self.left.article.text,
+            _passage(self.left, tie.left),
+            self.right.article.text,
+            _passage(self.right, tie.right),
+        )
+        return Link(
+            left=tuple(tie.left),
+            right=tuple(tie.right),
+            score=_rounded(tie.score),
+            matched_by=tuple(item.matcher for item in evidence),
+            evidence=evidence,
+            relation=_relation_of(ours, theirs, columns),
+            crosses=crosses,
+            left_only=left_only,
+            right_only=right_only,
+        )
 
 
 def _passage(reading: Reading, run: list[int]) -> Span:
     return Span(reading.sentences[run[0]].start, reading.sentences[run[-1]].end)
 
 
-def _evidence_of(
-    tie: Tie, ours: tuple[Clues, ...], theirs: tuple[Clues, ...], similarity: Similarity
-) -> tuple[Evidence, ...]:
-    """The kinds of evidence that carry the link, the strongest first; at least one."""
-    weights = load_weights().of
-    strength = {matcher: _strength(tie, matcher, similarity) for matcher in get_args(Matcher)}
-    ranked = sorted(strength, key=lambda matcher: -weights[matcher] * strength[matcher])
-    carrying = [m for m in ranked if weights[m] * strength[m] >= LOG_ODDS_SHOWN] or ranked[:1]
-    return tuple(
-        Evidence(
-            matcher=matcher,
-            strength=_rounded(strength[matcher]),
-            shown=_shared(matcher, tie, ours, theirs),
-        )
-        for matcher in carrying
-    )
-
-
-def _strength(tie: Tie, matcher: Matcher, similarity: Similarity) -> float:
-    table = similarity.columns[matcher]
-    return max(float(table[i, j]) for i in tie.left for j in tie.right)
-
-
-def _shared(matcher: Matcher, tie: Tie, ours: tuple[Clues, ...], theirs: tuple[Clues, ...]) -> str:
-    def union(side: tuple[Clues, ...], run: list[int], field: str) -> set[str]:
-        return {item for index in run for item in getattr(side[index], field)}
-
-    if matcher == "characters":
-        return ""
-    if matcher == "quote":
-        quotes = union(ours, tie.left, "quotes") | union(theirs, tie.right, "quotes")
-        return max(quotes, key=lambda quote: (len(quote), quote), default="")
-    field = {"figure": "figures", "name": "names", "words": "words"}[matcher]
-    common = union(ours, tie.left, field) & union(theirs, tie.right, field)
-    shown = sorted(common, key=lambda item: (-len(item), item))[:WORDS_SHOWN]
-    return ", ".join(sorted(shown))
-
-
 def _relation_of(
-    tie: Tie, ours: tuple[Clues, ...], theirs: tuple[Clues, ...], similarity: Similarity
+    left: Sequence[Clues],
+    right: Sequence[Clues],
+    columns: Mapping[str, NDArray[np.float64]],
 ) -> Relation:
     from rapidfuzz.distance import Indel
 
-    left = " ".join(ours[index].folded for index in tie.left).split()
-    right = " ".join(theirs[index].folded for index in tie.right).split()
-    if Indel.normalized_similarity(left, right) >= NEAR_VERBATIM:
+    ours = " ".join(clues.folded for clues in left).split()
+    theirs = " ".join(clues.folded for clues in right).split()
+    likeness = float(columns["words"].max())
+    if ours != theirs and is_contrast(left, right, likeness):
+        return "contrast"
+    if Indel.normalized_similarity(ours, theirs) >= NEAR_VERBATIM:
         return "near-verbatim"
-    likeness = max(_strength(tie, "words", similarity), _strength(tie, "quote", similarity))
-    return "paraphrase" if likeness >= PARAPHRASE else "same topic"
+    alike = max(likeness, float(columns["quotation"].max()))
+    return "paraphrase" if alike >= PARAPHRASE else "same topic"
 
 
 def _rounded(value: float) -> float:

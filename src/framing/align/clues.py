@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
+from typing import TypeVar
 
+from framing.align.dates import find_dates
 from framing.align.tokens import content_words
 from framing.mention.figure import Figure
+from framing.mention.name import Name
 from framing.reading import Reading
+from framing.segment.sentence import Sentence
 from framing.text.fold import fold_text
 from framing.text.span import Span
 from framing.text.words import count_words
+from framing.voice.voice import Voice
+
+Found = TypeVar("Found", bound=Span)
 
 MIN_QUOTE_WORDS = 2
 """Words a quotation needs to tie two sentences: one quoted word is too easily quoted twice."""
@@ -20,61 +28,102 @@ MIN_QUOTE_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """One sentence. ``folded`` is its folded text, ``words`` its content words, ``figures`` its
-    figures in normal form; ``quotes`` are folded without marks.
+    """One sentence. ``folded`` is its folded text, ``words`` its content words without inflection;
+    ``name_words`` are those of them that stand in a name, ``names`` the names in full, ``figures``
+    and ``dates`` what it counts and when, in normal form. ``quotes`` are folded without marks;
+    ``speakers`` are the last names of those who speak, ``reported`` the share of characters that
+    somebody else than the narrator says.
     """
 
     folded: str
     tells: bool
     words: tuple[str, ...]
-    quotes: tuple[str, ...]
-    figures: frozenset[str]
+    name_words: frozenset[str]
     names: frozenset[str]
+    figures: frozenset[str]
+    dates: frozenset[str]
+    quotes: tuple[str, ...]
+    speakers: frozenset[str]
+    reported: float
 
 
 def collect_clues(reading: Reading) -> tuple[Clues, ...]:
     """The clues of every sentence of a reading, in order."""
-    text, sentences = reading.article.text, reading.sentences
+    sentences = reading.sentences
     starts = [sentence.start for sentence in sentences]
 
-    def by_sentence(spans: Iterable[Span]) -> list[list[Span]]:
-        rows: list[list[Span]] = [[] for _ in sentences]
+    def by_sentence(spans: Iterable[Found]) -> list[list[Found]]:
+        rows: list[list[Found]] = [[] for _ in sentences]
         for span in spans:
-            index = bisect_right(starts, span.start) - 1
-            if index >= 0:
-                rows[index].append(span)
+            first = max(bisect_right(starts, span.start) - 1, 0)
+            for index in range(first, bisect_left(starts, span.end)):
+                if span.start < sentences[index].end:
+                    rows[index].append(span)
         return rows
 
-    quotes = by_sentence(v for v in reading.voices if v.kind != "indirect")
-    figures, names = by_sentence(reading.figures), by_sentence(reading.names)
+    voices, figures = by_sentence(reading.voices), by_sentence(reading.figures)
+    names, reported = by_sentence(reading.names), _reported_shares(reading, starts)
+    text = reading.article.text
     return tuple(
-        _clues_of(text, sentence.start, sentence.end, sentence.tells, *found)
-        for sentence, *found in zip(sentences, quotes, figures, names, strict=True)
+        _clues_of(text, *found)
+        for found in zip(sentences, voices, figures, names, reported, strict=True)
     )
 
 
 def _clues_of(
     text: str,
-    start: int,
-    end: int,
-    tells: bool,
-    quotes: list[Span],
-    figures: list[Span],
-    names: list[Span],
+    sentence: Sentence,
+    voices: Sequence[Voice],
+    figures: Sequence[Figure],
+    names: Sequence[Name],
+    reported: float,
 ) -> Clues:
-    folded = fold_text(text[start:end]).text
+    folded = fold_text(sentence.of(text)).text
+    words = content_words(folded)
+    keys = frozenset(map(attrgetter("key"), names))
+    in_names = {word for key in keys for word in _name_words(key)}
+    in_names.update(word for name in names for word in _name_words(name.of(text)))
     return Clues(
         folded=folded,
-        tells=tells,
-        words=tuple(content_words(folded)),
-        quotes=tuple(
-            fold_text(quote.of(text[:end])).text.strip("\"' .,")
-            for quote in quotes
-            if count_words(text, quote.start, min(quote.end, end)) >= MIN_QUOTE_WORDS
-        ),
-        figures=frozenset(figure_key(f) for f in figures if isinstance(f, Figure)),
-        names=frozenset(map(attrgetter("key"), names)),
+        tells=sentence.tells,
+        words=tuple(words),
+        name_words=frozenset(in_names.intersection(words)),
+        names=keys,
+        figures=frozenset(map(figure_key, figures)),
+        dates=find_dates(folded),
+        quotes=tuple(_quotes(text, sentence, voices)),
+        speakers=frozenset(v.speaker.split()[-1].lower() for v in voices if v.speaker),
+        reported=round(reported, 4),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _name_words(name: str) -> tuple[str, ...]:
+    return tuple(content_words(fold_text(name).text))
+
+
+def _quotes(text: str, sentence: Sentence, voices: Sequence[Voice]) -> Iterable[str]:
+    for quote in voices:
+        if quote.kind == "indirect":
+            continue
+        start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+        if count_words(text, start, end) >= MIN_QUOTE_WORDS:
+            yield fold_text(text[start:end]).text.strip("\"' .,")
+
+
+def _reported_shares(reading: Reading, starts: Sequence[int]) -> list[float]:
+    """For every sentence, the share of its characters that some voice covers."""
+    shares = [0.0] * len(starts)
+    for tile in reading.tiles:
+        if tile.voice is None:
+            continue
+        for index in range(max(bisect_right(starts, tile.start) - 1, 0), len(starts)):
+            sentence = reading.sentences[index]
+            if sentence.start >= tile.end:
+                break
+            covered = min(tile.end, sentence.end) - max(tile.start, sentence.start)
+            shares[index] += max(covered, 0) / (sentence.end - sentence.start)
+    return shares
 
 
 def figure_key(figure: Figure) -> str:

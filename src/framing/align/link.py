@@ -7,11 +7,16 @@ from typing import Literal
 
 from framing.text.span import Span
 
-Matcher = Literal["quote", "figure", "name", "words", "characters"]
-"""What ties two passages: a shared quotation, a shared figure, rare shared names, shared rare
-words, likeness of spelling."""
+Matcher = Literal[
+    "quote", "figure", "date", "name", "phrase", "words", "speaker", "characters", "several"
+]
+"""What ties two passages: a shared quotation, a shared figure, a day both name, shared names,
+phrases and rare words, the same speaker, likeness of spelling, or (where none of these is strong)
+several weak signs together."""
 
-Relation = Literal["near-verbatim", "paraphrase", "same topic"]
+Relation = Literal["near-verbatim", "paraphrase", "same topic", "contrast"]
+"""The same words in the same order; the same said in other words; one thing with other facts;
+opposite claims on one thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +33,10 @@ class Link:
     """A passage of the left article tied to a passage of the right one.
 
     ``left`` and ``right`` are runs of neighbouring sentence indexes; a sentence is in one link at
-    most. ``score`` is in [0, 1]. ``left_only`` and ``right_only`` are the words (as spans of each
-    text) that the other side of the link does not have. ``crosses`` says that the link stands out
-    of the common order of the two articles.
+    most. ``score`` is the probability of its strongest pair of sentences, in [0, 1], from what they
+    share. ``left_only`` and ``right_only`` are the words (as spans of each text) that the other
+    side of the link does not have. ``crosses`` says that the link stands out of the common order
+    of the two articles.
     """
 
     left: tuple[int, ...]

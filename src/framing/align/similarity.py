@@ -1,20 +1,25 @@
 """Similarity: how likely two sentences of two articles are about the same thing.
 
-Five kinds of evidence, each in [0, 1], go through a logistic curve. What two sentences share counts
-by how rare it is among the sentences of the two articles (inverse document frequency, Sparck Jones
-1972): in two articles on one visit everybody names the visitor, and only few sentences the railway.
+Evidence of named kinds (`columns`, `standing`, `places`, `sameness`) goes through one fitted model.
+The table of first guesses is made for all pairs; all other evidence is made for some lines at a
+time, so that two long texts need no more memory than a few tables of their size.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from framing.align.background import Background, load_background
+from framing.align.bundle import Bundle, bundle_clues
 from framing.align.clues import Clues, collect_clues
-from framing.align.link import Matcher
-from framing.align.vectors import character_grams, cosine_likeness, shared_rarity
-from framing.align.weights import load_weights
+from framing.align.columns import pair_columns
+from framing.align.model import Model, load_model
+from framing.align.places import place_columns, sentence_numbers
+from framing.align.sameness import article_numbers
+from framing.align.standing import standing_columns
 from framing.errors import TooLargeError
 from framing.reading import Reading
 from framing.settings import Settings
@@ -23,27 +28,129 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Table = NDArray[np.float32]
+    from framing.align.bags import Numbers, Table
 
-QUOTE_CUTOFF = 85
-"""Least `rapidfuzz.fuzz.partial_ratio` of two quotations taken for one utterance, cut or slightly
-reworded."""
+BLOCK = 100_000
+"""Pairs whose evidence is held at once: some 70 columns of them take 60 MB."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Similarity:
-    """``score`` and each column have the shape (left sentences, right sentences), values [0, 1]."""
+    """Two articles laid out for comparison. ``score`` has the shape (left, right sentences)."""
 
-    score: Table
-    columns: dict[Matcher, Table]
+    bundle: Bundle
+    model: Model
+
+    @cached_property
+    def score(self) -> NDArray[np.float32]:
+        """The probability of every pair, in [0, 1]."""
+        import numpy as np
+
+        shape = (self.bundle.left, len(self.bundle.clues) - self.bundle.left)
+        score = np.zeros(shape, dtype=np.float32)
+        if score.size:
+            for rows, columns in self.evidence():
+                score[rows] = self.model.probability(columns).reshape(-1, shape[1])
+        return _settle_plain_cases(score, self.bundle)
+
+    @cached_property
+    def passages(self) -> NDArray[np.float32]:
+        """The probability of every pair from what the two sentences share alone, in [0, 1].
+
+        Where a sentence stands, and how central it is, is left out: in articles that talk of the
+        same people all the way, only what is rare among their sentences identifies a passage.
+        """
+        import numpy as np
+
+        left, right = self.bundle.left, len(self.bundle.clues) - self.bundle.left
+        score = np.zeros((left, right), dtype=np.float32)
+        if score.size:
+            for rows in self._lines():
+                pairs = self._pairs(rows)
+                score[rows] = self.model.passage_probability(pairs)
+        return _settle_plain_cases(score, self.bundle)
+
+    @cached_property
+    def articles(self) -> dict[str, float]:
+        """How alike the two articles are as wholes, by kind of likeness."""
+        return {name: round(n, 4) for name, n in article_numbers(self.bundle).items()}
+
+    @cached_property
+    def same_event(self) -> float:
+        """Log-odds that the two articles are on one event."""
+        return round(self.model.articles.log_odds(self.articles), 4)
+
+    @cached_property
+    def rarity_of(self) -> dict[str, float]:
+        """How rare each word is in the two articles and in the background together, in [0, 1]."""
+        both = (self.bundle.rarity * self.bundle.local).tolist()
+        return {
+            str(word): rarity for word, rarity in zip(self.bundle.words.items, both, strict=True)
+        }
+
+    @cached_property
+    def _kept(self) -> dict[str, Table]:
+        """What the pairs share, where all of it is held at once."""
+        import numpy as np
+
+        left, right = self.bundle.left, len(self.bundle.clues) - self.bundle.left
+        return pair_columns(self.bundle, np.arange(left), np.arange(right))
+
+    def shared(self, left: Sequence[int], right: Sequence[int]) -> dict[str, Table]:
+        """What left sentences share with right ones: columns of shape (left, right)."""
+        import numpy as np
+
+        rows, columns = np.array(left), np.array(right)
+        if self.bundle.left * (len(self.bundle.clues) - self.bundle.left) > BLOCK:
+            return pair_columns(self.bundle, rows, columns)
+        return {name: table[np.ix_(rows, columns)] for name, table in self._kept.items()}
+
+    def evidence(self) -> Iterator[tuple[slice, dict[str, NDArray[np.float32]]]]:
+        """Evidence of all pairs, some lines at a time: the lines, and columns of shape (pairs,)."""
+        import numpy as np
+
+        across = np.arange(len(self.bundle.clues) - self.bundle.left)
+        guess = np.concatenate([self._pairs(rows)["guess"] for rows in self._lines()])
+        numbers = sentence_numbers(self.bundle)
+        for rows in self._lines():
+            pairs = self._pairs(rows)
+            found = {
+                **pairs,
+                **standing_columns(guess, rows),
+                **place_columns(numbers, self.bundle.left, _numbers(rows), across),
+                "same_event": np.full(pairs["guess"].shape, self.same_event),
+            }
+            stacked = np.stack(list(found.values())).astype(np.float32)
+            stacked = stacked.round(4).reshape(len(found), -1)
+            yield rows, dict(zip(found, stacked, strict=True))
+
+    def _lines(self) -> list[slice]:
+        """Left sentences in groups that make at most ``BLOCK`` pairs."""
+        left, right = self.bundle.left, len(self.bundle.clues) - self.bundle.left
+        step = max(BLOCK // max(right, 1), 1)
+        return [slice(start, min(start + step, left)) for start in range(0, left, step)]
+
+    def _pairs(self, rows: slice) -> dict[str, Table]:
+        import numpy as np
+
+        if rows == slice(0, self.bundle.left):
+            return self._kept
+        across = np.arange(len(self.bundle.clues) - self.bundle.left)
+        return pair_columns(self.bundle, _numbers(rows), across)
+
+
+def _numbers(rows: slice) -> Numbers:
+    import numpy as np
+
+    return np.arange(rows.start, rows.stop)
 
 
 def sentence_similarity(
     left: Reading,
     right: Reading,
     settings: Settings = Settings(),  # noqa: B008 - frozen
-) -> Table:
-    """The score of every sentence of ``left`` against every sentence of ``right``.
+) -> NDArray[np.float32]:
+    """The probability that two sentences tell the same thing, for every pair of sentences.
 
     Returns:
         Float32 array, shape (left sentences, right sentences), in [0, 1].
@@ -51,48 +158,38 @@ def sentence_similarity(
     Raises:
         TooLargeError: The articles form more pairs than ``settings.max_pairs``.
     """
+    if (left.article.text, left.article.id) > (right.article.text, right.article.id):
+        return sentence_similarity(right, left, settings).T
     return measure_similarity(collect_clues(left), collect_clues(right), settings).score
 
 
 def measure_similarity(
-    left: Sequence[Clues], right: Sequence[Clues], settings: Settings
+    left: Sequence[Clues],
+    right: Sequence[Clues],
+    settings: Settings,
+    model: Model | None = None,
+    background: Background | None = None,
 ) -> Similarity:
-    """All evidence and the score for every pair of sentences.
+    """Lay two articles out for comparison, by default with the model that ships.
 
     Raises:
         TooLargeError: There are more pairs than ``settings.max_pairs``.
     """
-    import numpy as np
-
-    _refuse_too_many(len(left), len(right), settings.max_pairs)
-    shape = (len(left), len(right))
-    columns: dict[Matcher, Table] = {
-        "quote": _quote_likeness(left, right, shape),
-        "figure": shared_rarity([c.figures for c in left], [c.figures for c in right]),
-        "name": shared_rarity([c.names for c in left], [c.names for c in right]),
-        "words": cosine_likeness([c.words for c in left], [c.words for c in right]),
-        "characters": cosine_likeness(
-            [character_grams(c.words) for c in left], [character_grams(c.words) for c in right]
-        ),
-    }
-    weights = load_weights()
-    logit = np.full(shape, weights.bias, dtype=np.float32)
-    for matcher, table in columns.items():
-        logit += np.float32(weights.of[matcher]) * table
-    score = (1 / (1 + np.exp(-logit))).astype(np.float32)
-    return Similarity(_settle_plain_cases(score, left, right), columns)
-
-
-def _refuse_too_many(left: int, right: int, most: int) -> None:
-    if left * right > most:
+    if len(left) * len(right) > settings.max_pairs:
         raise TooLargeError(
-            f"{left} sentences against {right} make {left * right} pairs, more than the {most} "
-            "that max_pairs allows; compare shorter texts or raise max_pairs"
+            f"{len(left)} sentences against {len(right)} make {len(left) * len(right)} pairs, more "
+            f"than the {settings.max_pairs} that max_pairs allows; compare shorter texts or raise "
+            "max_pairs"
         )
+    bundle = bundle_clues(left, right, background or load_background())
+    return Similarity(bundle, model or load_model())
 
 
-def _settle_plain_cases(score: Table, left: Sequence[Clues], right: Sequence[Clues]) -> Table:
-    """The same sentence is the same thing; a line of page furniture is like nothing else."""
+def _settle_plain_cases(score: NDArray[np.float32], bundle: Bundle) -> NDArray[np.float32]:
+    """The same sentence is the same thing; a line of page furniture is like nothing else, and so
+    is a pair that has not a single piece of a word in common.
+    """
+    left, right = bundle.clues[: bundle.left], bundle.clues[bundle.left :]
     score[[not clues.tells for clues in left], :] = 0
     score[:, [not clues.tells for clues in right]] = 0
     places: dict[str, list[int]] = {}
@@ -101,23 +198,3 @@ def _settle_plain_cases(score: Table, left: Sequence[Clues], right: Sequence[Clu
     for index, clues in enumerate(left):
         score[index, places.get(clues.folded, [])] = 1
     return score
-
-
-def _quote_likeness(left: Sequence[Clues], right: Sequence[Clues], shape: tuple[int, int]) -> Table:
-    import numpy as np
-    from rapidfuzz import fuzz, process
-
-    table = np.zeros(shape, dtype=np.float32)
-    ours = [(index, quote) for index, clues in enumerate(left) for quote in clues.quotes]
-    theirs = [(index, quote) for index, clues in enumerate(right) for quote in clues.quotes]
-    if ours and theirs:
-        likeness = process.cdist(
-            [quote for _, quote in ours],
-            [quote for _, quote in theirs],
-            scorer=fuzz.partial_ratio,
-            score_cutoff=QUOTE_CUTOFF,
-            dtype=np.float32,
-        )
-        rows = [index for index, _ in ours]
-        np.maximum.at(table, np.ix_(rows, [index for index, _ in theirs]), likeness / 100)
-    return table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from framing.text.words import WORD
 
@@ -39,7 +40,13 @@ def content_words(folded: str) -> list[str]:
     return [_stem(word) for word in WORD.findall(folded) if word not in STOP_WORDS]
 
 
+@lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
     for ending, replacement in _ENDINGS:
         word = ending.sub(replacement, word)
     return word
+
+
+def printed_words(folded: str) -> list[tuple[str, str]]:
+    """Content words of a folded sentence, each without its inflection and as it stands there."""
+    return [(_stem(word), word) for word in WORD.findall(folded) if word not in STOP_WORDS]

@@ -11,9 +11,13 @@ from framing.report.anchors import Anchors
 MATCHER_WORDS: dict[Matcher, str] = {
     "quote": "a shared quotation",
     "figure": "a shared figure",
+    "date": "a shared date",
     "name": "shared names",
+    "phrase": "shared phrases",
     "words": "shared rare words",
+    "speaker": "the same speaker",
     "characters": "like spelling",
+    "several": "several weak signs",
 }
 
 

@@ -1,0 +1,145 @@
+"""Columns: the evidence for every pair of sentences, one table for each kind.
+
+Two tables of numbers say how rare a word is: the background (`background`), and the sentences of
+the two articles. A word that is rare in both identifies a passage.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.align.bags import Bag
+from framing.align.bundle import KINDS, Bundle, local_rarity, smooth_rarity
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from framing.align.bags import Numbers, Table, Vector
+
+QUOTE_CUTOFF = 85
+"""Least `rapidfuzz.fuzz.partial_ratio` of two quotations taken for one utterance, cut or slightly
+reworded."""
+
+WHOLE_QUOTE = 20
+"""Characters from which a common quotation counts in full: shorter ones meet by accident."""
+
+EVERYDAY = 0.05
+"""What a word counts that every text has: little, but a sentence of such words is still alike."""
+
+LEAST_MARK = 0.05
+"""Least weight of a name, figure or date, however often the two articles have it."""
+
+
+def pair_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, Table]:
+    """Evidence of what left sentences ``rows`` share with right sentences ``columns``.
+
+    Returns:
+        Tables of shape (rows, columns) by name; likenesses are in [0, 1], sums of rarity from 0.
+    """
+    across = columns + bundle.left
+    table = {
+        **_word_columns(bundle, rows, across),
+        **_mark_columns(bundle, rows, across),
+        **_concept_columns(bundle, rows, across),
+        "phrases": _likeness(bundle.phrases, rows, across),
+        "spelling": _likeness(bundle.pieces, rows, across),
+        "quotation": quote_table(bundle, rows, columns),
+        "order": _order_likeness(bundle, rows, columns),
+    }
+    guesses = (table["words"], table["rare_words"], table["spelling"], table["plain_words"])
+    table["guess"] = sum(guesses[1:], guesses[0]) / len(guesses)
+    return table
+
+
+def _likeness(bag: Bag, rows: Numbers, columns: Numbers) -> Table:
+    values = bag.unit(bag.damped() * smooth_rarity(bag)[bag.columns])
+    return bag.product(values, rows, columns)
+
+
+def _word_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, Table]:
+    import numpy as np
+
+    bag, plain = bundle.words, ~bundle.in_name
+    damped, smooth = bag.damped(), smooth_rarity(bag)[bag.columns]
+    rarity = bundle.rarity[bag.columns]
+    both = (bundle.rarity * bundle.local)[bag.columns]
+    weight = both + EVERYDAY
+    shared = bag.product(np.sqrt(weight), rows, columns)
+    weights = bag.sums(weight)
+    least = np.minimum.outer(weights[rows], weights[columns])
+    return {
+        "words": bag.product(bag.unit(damped * smooth), rows, columns),
+        "rare_words": bag.product(bag.unit(damped * smooth * (rarity + EVERYDAY)), rows, columns),
+        "plain_words": bag.product(
+            bag.unit(plain * damped * smooth * (rarity + EVERYDAY)), rows, columns
+        ),
+        "name_words": bag.product(bag.unit(bundle.in_name * smooth), rows, columns),
+        "shared_rarity": bag.product(np.sqrt(both), rows, columns),
+        "shared_plain": bag.product(np.sqrt(plain * both), rows, columns),
+        "shared_local": bag.product(np.sqrt(bundle.local)[bag.columns], rows, columns),
+        "rarest": bag.product(both**4, rows, columns) ** 0.125,
+        "contained": shared / np.maximum(least, 0.1),
+    }
+
+
+def _concept_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, Table]:
+    """Likeness and shared rarity of concepts: words of one concept meet, rare ones count most."""
+    bag = bundle.concepts
+    return {
+        "concepts": _likeness(bag, rows, columns),
+        "shared_concepts": bag.product(local_rarity(bag)[bag.columns], rows, columns),
+    }
+
+
+def _mark_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, Table]:
+    import numpy as np
+
+    bag = bundle.marks
+    weight = np.sqrt(local_rarity(bag).clip(LEAST_MARK))[bag.columns]
+    table = {}
+    for number, kind in enumerate(KINDS):
+        of_kind: Vector = (bundle.kind == number)[bag.columns].astype(np.float64)
+        shared = table[kind] = bag.product(weight * of_kind, rows, columns)
+        if kind in ("figure", "date"):
+            held = bag.sums(of_kind)
+            both = np.minimum.outer(held[rows], held[columns])
+            table[f"other_{kind}"] = ((both > 0) & (shared == 0)).astype(np.float64)
+    return table
+
+
+def _order_likeness(bundle: Bundle, rows: Numbers, columns: Numbers) -> Table:
+    """Likeness of the sequences of words (Indel), each word being one symbol."""
+    import numpy as np
+    from rapidfuzz import process
+    from rapidfuzz.distance import Indel
+
+    symbol = {word: chr(0x10000 + n) for n, word in enumerate(bundle.words.items)}
+    said = ["".join(symbol[word] for word in clues.words) for clues in bundle.clues]
+    ours, theirs = [said[i] for i in rows], [said[bundle.left + j] for j in columns]
+    like = process.cdist(ours, theirs, scorer=Indel.normalized_similarity, dtype=np.float32)
+    return np.where(np.array([not one for one in ours], dtype=bool)[:, None], 0, like)
+
+
+def quote_table(bundle: Bundle, rows: Numbers, columns: Numbers) -> Table:
+    """Likeness of the most alike quotations of two sentences; 0 below the cut-off."""
+    import numpy as np
+    from rapidfuzz import fuzz, process
+
+    table: NDArray[np.float64] = np.zeros((len(rows), len(columns)))
+    ours = [(p, q) for p, i in enumerate(rows) for q in bundle.clues[i].quotes if q]
+    theirs = [
+        (p, q) for p, j in enumerate(columns) for q in bundle.clues[bundle.left + j].quotes if q
+    ]
+    if ours and theirs:
+        likeness = process.cdist(
+            [quote for _, quote in ours],
+            [quote for _, quote in theirs],
+            scorer=fuzz.partial_ratio,
+            score_cutoff=QUOTE_CUTOFF,
+            dtype=np.float32,
+        )
+        places = np.ix_([place for place, _ in ours], [place for place, _ in theirs])
+        sizes = [np.array([len(quote) for _, quote in side]) for side in (ours, theirs)]
+        whole = np.minimum(np.minimum.outer(*sizes) / WHOLE_QUOTE, 1)
+        np.maximum.at(table, places, likeness / 100 * whole)
+    return table
