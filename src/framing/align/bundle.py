@@ -13,7 +13,7 @@ from framing.align.background import Background
 from framing.align.bags import Bag, count_items
 from framing.align.clues import Clues
 from framing.align.concepts import concepts_in
-from framing.align.vectors import character_grams
+from framing.align.grams import character_grams
 
 if TYPE_CHECKING:
     import numpy as np
