@@ -11,7 +11,6 @@ has a gold partner first among all sentences of the other article.
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -23,7 +22,7 @@ from numpy.typing import NDArray
 from quotations import report_quotations
 from sklearn.metrics import average_precision_score, precision_recall_curve
 
-from framing.align.model import FILE, Model
+from framing.align.model import FILE
 from framing.settings import Settings
 
 FOLDS = 7
@@ -47,21 +46,18 @@ ABOUT = (
 Array = NDArray[Any]
 
 
-def score_held_out(data: Candidates) -> Array:
-    """The probability of every pair, from a model that was fitted without its topic."""
+def score_held_out(data: Candidates) -> tuple[Array, Array]:
+    """The similarity of every pair, and the probability of a link, by models without its topic."""
     topics = sorted({couple.topic for couple in data.couples})
-    probability = np.zeros(len(data.gold))
+    probability, linked = np.zeros(len(data.gold)), np.zeros(len(data.gold))
     for held in (topics[start::FOLDS] for start in range(FOLDS)):
         rest = [topic for topic in topics if topic not in held]
         rows = np.flatnonzero(np.isin(data.topic, held))
-        probability[rows] = predict(fit_model(data, rest), data, rest, rows)
-    return probability
-
-
-def predict(model: Model, data: Candidates, topics: Sequence[int], rows: Array) -> Array:
-    """The probability of some pairs."""
-    evidence = with_same_event(data, topics)[rows]
-    return model.probability({name: evidence[:, n] for n, name in enumerate(data.names)})
+        model, evidence = fit_model(data, rest), with_same_event(data, rest)[rows]
+        columns = {name: evidence[:, n] for n, name in enumerate(data.names)}
+        probability[rows] = model.probability(columns)
+        linked[rows] = model.passage_probability(columns)
+    return probability, linked
 
 
 def best_f1(labels: Array, scores: Array) -> tuple[float, float]:
@@ -112,20 +108,20 @@ def report(name: str, data: Candidates, scores: Array) -> None:
     )
 
 
-def report_thresholds(data: Candidates, scores: Array) -> None:
+def report_thresholds(name: str, data: Candidates, scores: Array) -> None:
     """Precision and recall of pairs at some thresholds, and how well calibrated they are."""
     gold, core, near = data.gold, data.core, data.near
     print(
-        f"expected calibration error: sel {calibration_error(gold[core], scores[core]):.3f}, "
+        f"{name}: calibration error sel {calibration_error(gold[core], scores[core]):.3f}, "
         f"full {calibration_error(gold[near], scores[near]):.3f}"
     )
     for bound in sorted({0.3, 0.4, 0.5, 0.6, 0.7, Settings().link_threshold}):
         words = []
-        for name, rows in (("sel", core), ("full", near)):
+        for part, rows in (("sel", core), ("one event", core & near), ("full", near)):
             given = scores[rows] >= bound
             right = int((gold[rows] & given).sum())
             precision, recall = right / max(int(given.sum()), 1), right / int(gold[rows].sum())
-            words.append(f"{name} precision {precision:.2f} recall {recall:.2f}")
+            words.append(f"{part} P {precision:.2f} R {recall:.2f}")
         print(f"  from {bound:.2f}: {'; '.join(words)}")
 
 
@@ -143,9 +139,11 @@ def main() -> None:
     print(f"ECB+ development topics: {data.core.sum()} pairs in sel, {data.near.sum()} in full")
     for name, column in BASELINES.items():
         report(name, data, data.baseline(column))
-    scores = score_held_out(data)
+    scores, linked = score_held_out(data)
     report("framing", data, scores)
-    report_thresholds(data, scores)
+    report("framing, links", data, linked)
+    report_thresholds("sentence similarity", data, scores)
+    report_thresholds("links", data, linked)
     report_quotations(folder)
 
 

@@ -26,7 +26,11 @@ class Settings:
     """How many words before a lexicon hit may hold the negator that cancels it (>= 0)."""
 
     link_threshold: float = 0.5
-    """Score from which two passages are linked, between 0 and 1."""
+    """Probability from which two passages are linked, between 0 and 1.
+
+    On completely annotated sentences of ECB+ articles on one event, pairs from 0.5 on are right in
+    88 % of cases and are 45 % of the right ones (benchmarks/align.py). A lower one ties passages
+    of articles on the same people that share little but their names."""
 
     max_passage: int = 3
     """Most sentences a link may join on one side (>= 1): longer passages stop being checkable."""

@@ -6,9 +6,9 @@ shared items, and large ones sparse. Both give the same numbers after rounding.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 DENSE = 2_000_000
 """Cells up to which a dense table is quicker than a sparse one."""
+
+
+ONE_THREAD = 250_000
+"""Multiplications up to which OpenBLAS stays on one thread: waking others costs more than they
+bring, and articles and pairs are what runs in parallel."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,8 +83,13 @@ class Bag:
             self._matrix(values, side, shared, (len(of), width), dense)
             for side, of in zip(sides, (rows, columns), strict=True)
         )
-        product = ours @ theirs.T
-        table: Table = product if dense else product.toarray()
+        if not dense:
+            product: Table = (ours @ theirs.T).toarray()
+            return product
+        table = np.empty((len(rows), len(columns)))
+        step = max(ONE_THREAD // max(len(columns) * width, 1), 1)
+        for start in range(0, len(rows), step):
+            np.matmul(ours[start : start + step], theirs.T, out=table[start : start + step])
         return table
 
     def _entries(self, sentences: Numbers) -> tuple[Numbers, Numbers]:
@@ -128,20 +138,18 @@ def count_items(left: Sequence[Iterable[Hashable]], right: Sequence[Iterable[Has
     """The bag of two articles, from the items of each of their sentences."""
     import numpy as np
 
-    columns: dict[Hashable, int] = {}
-    rows: list[int] = []
-    places: list[int] = []
-    counts: list[int] = []
-    for row, items in enumerate((*left, *right)):
-        for item, count in Counter(items).items():
-            rows.append(row)
-            places.append(columns.setdefault(item, len(columns)))
-            counts.append(count)
+    sentences = [*map(tuple, left), *map(tuple, right)]
+    flat = list(chain.from_iterable(sentences))
+    numbers = {item: number for number, item in enumerate(dict.fromkeys(flat))}
+    width = max(len(numbers), 1)
+    rows = np.repeat(np.arange(len(sentences)), [len(items) for items in sentences])
+    places = np.fromiter(map(numbers.__getitem__, flat), dtype=np.int64, count=len(flat))
+    cells, counts = np.unique(rows * width + places, return_counts=True)
     return Bag(
-        items=tuple(columns),
-        rows=np.array(rows, dtype=np.int64),
-        columns=np.array(places, dtype=np.int64),
-        counts=np.array(counts, dtype=np.float64),
+        items=tuple(numbers),
+        rows=cells // width,
+        columns=cells % width,
+        counts=counts.astype(np.float64),
         left=len(left),
-        total=len(left) + len(right),
+        total=len(sentences),
     )

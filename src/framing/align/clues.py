@@ -48,7 +48,21 @@ class Clues:
 
 
 def collect_clues(reading: Reading) -> tuple[Clues, ...]:
-    """The clues of every sentence of a reading, in order."""
+    """The clues of every sentence of a reading, in order; kept for the readings used last."""
+    kept = _RECENT.get(id(reading))
+    if kept is None or kept[0] is not reading:
+        if len(_RECENT) >= MOST_RECENT:
+            _RECENT.clear()
+        kept = _RECENT[id(reading)] = (reading, _collect(reading))
+    return kept[1]
+
+
+_RECENT: dict[int, tuple[Reading, tuple[Clues, ...]]] = {}
+MOST_RECENT = 32
+"""Readings whose clues are kept: every pair of a comparison asks for them again."""
+
+
+def _collect(reading: Reading) -> tuple[Clues, ...]:
     sentences = reading.sentences
     starts = [sentence.start for sentence in sentences]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from framing.text.fold import fold_text
 from framing.text.span import Span
 from framing.text.words import find_words
@@ -31,7 +33,12 @@ def only_words(
 
 
 def _folded(text: str, words: list[tuple[int, int]]) -> list[str]:
-    return [fold_text(text[start:end]).text for start, end in words]
+    return [_fold(text[start:end]) for start, end in words]
+
+
+@lru_cache(maxsize=50_000)
+def _fold(word: str) -> str:
+    return fold_text(word).text
 
 
 def _spans(words: list[tuple[int, int]], runs: list[tuple[int, int]]) -> tuple[Span, ...]:

@@ -97,13 +97,13 @@ class Similarity:
         return pair_columns(self.bundle, np.arange(left), np.arange(right))
 
     def shared(self, left: Sequence[int], right: Sequence[int]) -> dict[str, Table]:
-        """What left sentences share with right ones: columns of shape (left, right)."""
+        """What two runs of sentences share: columns of shape (left, right)."""
         import numpy as np
 
-        rows, columns = np.array(left), np.array(right)
         if self.bundle.left * (len(self.bundle.clues) - self.bundle.left) > BLOCK:
-            return pair_columns(self.bundle, rows, columns)
-        return {name: table[np.ix_(rows, columns)] for name, table in self._kept.items()}
+            return pair_columns(self.bundle, np.array(left), np.array(right))
+        rows, columns = slice(left[0], left[-1] + 1), slice(right[0], right[-1] + 1)
+        return {name: table[rows, columns] for name, table in self._kept.items()}
 
     def evidence(self) -> Iterator[tuple[slice, dict[str, NDArray[np.float32]]]]:
         """Evidence of all pairs, some lines at a time: the lines, and columns of shape (pairs,)."""

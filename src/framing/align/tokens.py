@@ -47,6 +47,8 @@ def _stem(word: str) -> str:
     return word
 
 
-def printed_words(folded: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=5_000)
+def printed_words(folded: str) -> tuple[tuple[str, str], ...]:
     """Content words of a folded sentence, each without its inflection and as it stands there."""
-    return [(_stem(word), word) for word in WORD.findall(folded) if word not in STOP_WORDS]
+    words = WORD.findall(folded)
+    return tuple((_stem(word), word) for word in words if word not in STOP_WORDS)

@@ -24,11 +24,23 @@ from framing.cli.options import (
     "link_threshold",
     type=float,
     metavar="0..1",
-    help="Score from which passages are linked.",
+    help="Probability from which passages are linked.",
 )
 @json_option
+@click.option(
+    "--format",
+    "chosen",
+    type=click.Choice(("text", "json", "csv")),
+    default="text",
+    help="How to print the links.  [default: text]",
+)
 def align(
-    left: str, right: str, corpus: Path | None, link_threshold: float | None, as_json: bool
+    left: str,
+    right: str,
+    corpus: Path | None,
+    link_threshold: float | None,
+    as_json: bool,
+    chosen: str,
 ) -> None:
     """Show the passages of two articles that are about the same thing."""
     from framing.align.alignment import align_readings
@@ -42,7 +54,14 @@ def align(
     settings = chosen_settings(link_threshold=link_threshold)
     ours, theirs = (read_article(article, settings=settings) for article in selection.articles)
     alignment = align_readings(ours, theirs, settings)
-    if as_json:
+    if chosen == "csv":
+        from framing.export.of_pair import alignment_rows
+        from framing.export.rows import LinkRow
+        from framing.export.tables import Table, render_csv
+
+        rows = tuple(alignment_rows(alignment, ours, theirs))
+        click.echo(render_csv(Table(LinkRow, rows)), nl=False)
+    elif as_json or chosen == "json":
         from framing.export.document import render_alignment_json
 
         click.echo(render_alignment_json(alignment), nl=False)

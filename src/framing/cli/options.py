@@ -44,7 +44,7 @@ def settings_options(function: Function) -> Function:
         "link_threshold",
         type=float,
         metavar="0..1",
-        help="Score from which passages are linked.",
+        help="Probability from which passages are linked.",
     )(function)
     return click.option(
         "--evidence-floor",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.align.link import Alignment, Nearest
+from framing.compare.groups import PassageGroup
+from framing.compare.sameness import EventEvidence
 from framing.reading import Reading
 from framing.score.score import Profile, Readability
 from framing.settings import Settings
@@ -105,7 +107,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairComparison:
-    """Two sources side by side: ``left`` and ``right`` are indexes into the sources."""
+    """Two sources side by side: ``left`` and ``right`` are indexes into the sources.
+
+    ``event`` weighs whether they tell one event; None where that was not asked.
+    """
 
     left: int
     right: int
@@ -114,13 +119,18 @@ class PairComparison:
     left_coverage: Coverage
     right_coverage: Coverage
     shifts: tuple[Shift, ...]
+    event: EventEvidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two or more sources, every pair of them, and what the result depends on."""
+    """Two or more sources, every pair of them, and what the result depends on.
+
+    ``groups`` are the passages that two or more sources carry, from the links of all pairs.
+    """
 
     sources: tuple[Source, ...]
     pairs: tuple[PairComparison, ...]
     settings: Settings
     signature: Signature
+    groups: tuple[PassageGroup, ...] = ()

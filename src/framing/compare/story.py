@@ -7,7 +7,9 @@ from itertools import combinations
 
 from framing.align.alignment import align_readings
 from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
+from framing.compare.groups import group_passages
 from framing.compare.ledger import build_ledger, measure_coverage
+from framing.compare.sameness import weigh_sameness
 from framing.compare.shifts import find_shifts
 from framing.compare.signing import sign_comparison
 from framing.compare.speaking import rank_speakers
@@ -47,7 +49,14 @@ def compare_articles(
         for left, right in combinations(range(len(sources)), 2)
     )
     signature = sign_comparison(articles, lexicons, settings)
-    return Comparison(sources=sources, pairs=pairs, settings=settings, signature=signature)
+    aligned = ((pair.left, pair.right, pair.alignment) for pair in pairs)
+    return Comparison(
+        sources=sources,
+        pairs=pairs,
+        settings=settings,
+        signature=signature,
+        groups=group_passages(aligned, settings.max_passage),
+    )
 
 
 def build_sources(
@@ -100,4 +109,5 @@ def _compare_pair(
         left_coverage=measure_coverage(ours.reading, [link.left for link in alignment.links]),
         right_coverage=measure_coverage(theirs.reading, [link.right for link in alignment.links]),
         shifts=find_shifts(ours.profile, theirs.profile),
+        event=weigh_sameness(ours.reading, theirs.reading, settings),
     )

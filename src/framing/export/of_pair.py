@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from framing.compare.comparison import PairComparison, Source
-from framing.export.rows import CoverageRow, EvidenceRow, LedgerRow, LinkRow, ShiftRow
+from framing.align.link import Alignment
+from framing.compare.comparison import Comparison, PairComparison, Source
+from framing.compare.sameness import EventSign
+from framing.export.rows import (
+    CoverageRow,
+    EventRow,
+    EvidenceRow,
+    GroupRow,
+    LedgerRow,
+    LinkRow,
+    ShiftRow,
+)
 from framing.reading import Reading
 from framing.text.span import Span
 
 
 def link_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[LinkRow]:
     """Every link with the text of both sides."""
-    for index, link in enumerate(pair.alignment.links):
-        ours = _extent(left.reading, link.left)
-        theirs = _extent(right.reading, link.right)
+    return alignment_rows(pair.alignment, left.reading, right.reading)
+
+
+def alignment_rows(alignment: Alignment, left: Reading, right: Reading) -> Iterator[LinkRow]:
+    """Every link of an alignment with the text of both sides."""
+    for index, link in enumerate(alignment.links):
+        ours, theirs = _extent(left, link.left), _extent(right, link.right)
         yield LinkRow(
-            left=left.reading.article.id,
-            right=right.reading.article.id,
+            left=left.article.id,
+            right=right.article.id,
             link=index,
             left_sentences=_list(link.left),
             right_sentences=_list(link.right),
@@ -29,8 +43,8 @@ def link_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[Lin
             relation=link.relation,
             crosses=link.crosses,
             matched_by=_list(link.matched_by),
-            left_printed=ours.of(left.reading.article.text),
-            right_printed=theirs.of(right.reading.article.text),
+            left_printed=ours.of(left.article.text),
+            right_printed=theirs.of(right.article.text),
         )
 
 
@@ -93,6 +107,46 @@ def coverage_rows(pair: PairComparison, left: Source, right: Source) -> Iterator
             words=coverage.words,
             shared_words=coverage.shared_words,
         )
+
+
+def event_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[EventRow]:
+    """What speaks for one event, and what one article gives alone."""
+    if pair.event is None:
+        return
+    shared = {sign.clue: "; ".join(sign.items) for sign in pair.event.shared}
+    yield EventRow(
+        left=left.reading.article.id,
+        right=right.reading.article.id,
+        probability=pair.event.probability,
+        shared_dates=shared.get("dates", ""),
+        shared_names=shared.get("names", ""),
+        shared_figures=shared.get("figures", ""),
+        shared_words=shared.get("words", ""),
+        left_only=_items(pair.event.left_only),
+        right_only=_items(pair.event.right_only),
+    )
+
+
+def group_rows(comparison: Comparison) -> Iterator[GroupRow]:
+    """Every group of passages, one row for each source that carries it."""
+    for number, group in enumerate(comparison.groups):
+        for member in group.members:
+            reading = comparison.sources[member.source].reading
+            extent = _extent(reading, member.sentences)
+            yield GroupRow(
+                group=number,
+                sources=len(group.members),
+                article=reading.article.id,
+                sentences=_list(member.sentences),
+                start=extent.start,
+                end=extent.end,
+                score=group.score,
+                printed=extent.of(reading.article.text),
+            )
+
+
+def _items(signs: Sequence[EventSign]) -> str:
+    return "; ".join(item for sign in signs for item in sign.items)
 
 
 def _extent(reading: Reading, sentences: Sequence[int]) -> Span:

@@ -124,6 +124,35 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A passage of one article in a group of passages on one thing; ``score`` is the group's."""
+
+    group: int
+    sources: int
+    article: str
+    sentences: str
+    start: int
+    end: int
+    score: float
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """Whether two articles tell one event; items of each sign are separated by semicolons."""
+
+    left: str
+    right: str
+    probability: float
+    shared_dates: str
+    shared_names: str
+    shared_figures: str
+    shared_words: str
+    left_only: str
+    right_only: str
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRow:
     """A passage and where it stands. ``nearest_sentence`` is of the article that lacks it."""
 

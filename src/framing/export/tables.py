@@ -16,7 +16,9 @@ from typing import Any
 from framing.compare.comparison import Comparison
 from framing.export.of_pair import (
     coverage_rows,
+    event_rows,
     evidence_rows,
+    group_rows,
     ledger_rows,
     link_rows,
     shift_rows,
@@ -32,8 +34,10 @@ from framing.export.of_source import (
 )
 from framing.export.rows import (
     CoverageRow,
+    EventRow,
     EvidenceRow,
     FigureRow,
+    GroupRow,
     HitRow,
     LedgerRow,
     LinkRow,
@@ -75,6 +79,8 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "readability": _of_sources(ReadabilityRow, readability_rows, comparison),
         "links": _of_pairs(LinkRow, link_rows, comparison),
         "evidence": _of_pairs(EvidenceRow, evidence_rows, comparison),
+        "groups": Table(GroupRow, tuple(group_rows(comparison))),
+        "events": _of_pairs(EventRow, event_rows, comparison),
         "ledger": _of_pairs(LedgerRow, ledger_rows, comparison),
         "shifts": _of_pairs(ShiftRow, shift_rows, comparison),
         "coverage": _of_pairs(CoverageRow, coverage_rows, comparison),

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison, Coverage, PairComparison, Shift, Source
+from framing.compare.sameness import EventEvidence
 from framing.report.anchors import Anchors
 from framing.report.wording import counted, leaning_words, percent, plain
 from framing.score.score import AxisProfile, VoiceScore
+
+MOST_SIGNS = 2
+"""Kinds of shared signs named in the sentence about the event; the others are in the tables."""
 
 MOST_FINDINGS = 3
 """Sentences about stance on the first screen: more would have to be studied, not read."""
@@ -95,6 +99,7 @@ def _findings(
         )
     if len(comparison.pairs) == 1:
         yield _shared_words(comparison.pairs[0], anchors)
+        yield from _event_words(comparison.pairs[0].event, anchors, comparison.pairs[0])
 
 
 def _shift_words(
@@ -125,6 +130,26 @@ def _shared_words(pair: PairComparison, anchors: Anchors) -> str:
         f"{percent(ours.shared_words, ours.words)} of the words of {left} are in passages that "
         f"{right} has too; the other way round it is "
         f"{percent(theirs.shared_words, theirs.words)}."
+    )
+
+
+def _event_words(
+    event: EventEvidence | None, anchors: Anchors, pair: PairComparison
+) -> Iterator[str]:
+    """What speaks for one event and what against it, in one sentence."""
+    if event is None:
+        return
+    shared = [f"the {sign.clue} {', '.join(sign.items)}" for sign in event.shared[:MOST_SIGNS]]
+    alone = [
+        f"{anchors.names[source]} alone has {', '.join(signs[0].items)}"
+        for source, signs in ((pair.left, event.left_only), (pair.right, event.right_only))
+        if signs
+    ]
+    same = percent(event.probability, 1)
+    yield (
+        f"One event or two that look alike? From the articles as wholes, {same} for one event: "
+        f"both have {' and '.join(shared) or 'nothing particular'}"
+        f"{'; ' + ', '.join(alone) if alone else ''}."
     )
 
 

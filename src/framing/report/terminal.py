@@ -111,7 +111,9 @@ def _add_score(table: Table, name: str, score: VoiceScore) -> None:
 
 def _link_heading(number: int, link: Link) -> Text:
     heading = Text(f"{number}. {link.relation}, {link.score:.2f}", style="bold")
-    shown = "; ".join(f"{item.matcher} {item.shown}".strip() for item in link.evidence)
+    if link.crosses:
+        heading.append("  out of the common order", style="not bold")
+    shown = "; ".join(f"{item.matcher}: {item.shown}".rstrip(": ") for item in link.evidence)
     return heading.append(f"  matched by {shown}", style="not bold dim")
 
 
