@@ -16,6 +16,15 @@ MODALS = word_set(
 AUXILIARIES = BE | HAVE | MODALS
 """They stand between a subject and its verb, and end the noun phrase to their left."""
 
+LINKS = BE | word_set(
+    """
+    he's she's it's they're we're i'm you're who's that's there's remain remains remained feel
+    feels felt sound sounds sounded seem seems seemed appear appears appeared become becomes
+    became grow grows grew
+    """
+)
+"""Verbs that link a subject and an adjective, and what "is" is contracted to."""
+
 DETERMINERS = word_set(
     """
     the a an this that these those some any each every another no his her its their our my your
@@ -32,7 +41,7 @@ NOUN_MARKERS = word_set(
 """After these a word like "claim" or "report" is a noun."""
 
 PERSONAL = word_set("he she they i we you who")
-IMPERSONAL = word_set("it this that which these those there what here such all")
+IMPERSONAL = word_set("it this that which these those there what here such")
 
 PREPOSITIONS = word_set(
     """
@@ -43,6 +52,14 @@ PREPOSITIONS = word_set(
     """
 )
 OPENING_PREPOSITIONS = PREPOSITIONS - frozenset(("of", "like"))
+CLAUSE_OPENERS = word_set(
+    """
+    the a an he she it they we i you his her their there this he's she's it's they're we're i'm
+    he'd she'd they'd he'll she'll they'll there's
+    """
+)
+"""They open a clause without "that"."""
+
 SUBORDINATORS = word_set(
     """
     that which who whom whose because when while whenever where wherever if unless although
@@ -50,6 +67,7 @@ SUBORDINATORS = word_set(
     """
 )
 CONJUNCTIONS = word_set("and but or nor yet")
+QUESTIONS = word_set("whether if how why what when where who which")
 STOPS = frozenset((",", ";", ":", "—", "-", "(", ")", "?", "!"))
 DASHES = frozenset(("—", "-"))
 
@@ -107,10 +125,12 @@ PERSONS = word_set(
     professor researcher researchers scientists scientist author reporter journalist chief head
     director chairman candidate nominee leaders ministers presidents campaign police ministry
     government administration agency committee council court embassy office department sides
-    parties delegation envoy host editor columnist strategist activist activists residents media
-    newspaper outlet others many some few democrats republicans conservatives liberals group
-    groups organization company authorities investigators prosecutors jury king queen pope
-    chancellor
+    parties delegation envoy host editor columnist strategist activist activists residents
+    media newspaper outlet others many some few democrats republicans conservatives liberals
+    group groups organization company authorities investigators prosecutors jury king queen
+    pope chancellor allies ally backers operatives insiders veterans fans teachers parents
+    students doctors protesters rivals delegates donors workers women men families citizens
+    players owners members member
     """
 )
 """Head nouns that speak."""
@@ -120,8 +140,10 @@ DOCUMENTS = word_set(
     poll polls survey surveys report reports study studies data document documents email emails
     e-mails letter letters memo memos statistics figures article articles analysis paper papers
     results census audit polling investigation transcript transcripts records filing filings
-    statement tweet tweets post book story ad ads video videos reporting research headline lawsuit
-    affidavit resolution chart website magazine review release
+    statement tweet tweets post book story ad ads video videos reporting research headline
+    lawsuit affidavit resolution chart website magazine review release analyses findings
+    numbers slide slides map maps footage clip clips photo photos graph graphs log logs
+    evidence estimates projections testimony
     """
 )
 """Things that are read or heard: they speak for whoever made them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Form = Literal["base", "s", "past", "ing", "participle"]
+Form = Literal["base", "s", "past", "ing", "participle", "adjective"]
 
 IRREGULAR: dict[str, tuple[str, str, str, str]] = {
     # base: third person, past, -ing, participle

@@ -12,11 +12,16 @@ from framing.voice.strip import QUOTE, Strip
 from framing.voice.voice import Stance
 
 NOUN_OBJECTS: dict[str, tuple[frozenset[str], Stance]] = {
-    # Noun: what leads its content, and the stance. Only with an owner: "his warning of" is his,
-    # "a warning of" may be anybody's.
+    # Noun: what leads its content, and the stance.
     **dict.fromkeys(
-        word_set("criticism condemnation rejection denunciation description praise rebuke"),
-        (word_set("of for"), "neutral"),
+        word_set(
+            """
+            criticism criticisms condemnation rejection denunciation description praise rebuke
+            endorsement endorsements critique embrace defense defence admiration disdain respect
+            dislike
+            """
+        ),
+        (word_set("of for over"), "neutral"),
     ),
     **dict.fromkeys(
         word_set("support call calls demand demands plea appeal push hope hopes"),
@@ -24,8 +29,13 @@ NOUN_OBJECTS: dict[str, tuple[frozenset[str], Stance]] = {
     ),
     **dict.fromkeys(word_set("opposition objection objections"), (word_set("to"), "neutral")),
     **dict.fromkeys(
-        word_set("warning warnings fear fears concern concerns complaint complaints"),
-        (word_set("of about against over"), "neutral"),
+        word_set(
+            """
+            warning warnings fear fears concern concerns complaint complaints worry worries
+            anxiety question questions debate
+            """
+        ),
+        (word_set("of about against over whether"), "neutral"),
     ),
     **dict.fromkeys(
         word_set("claim claims allegation allegations accusation accusations"),
@@ -41,10 +51,20 @@ NOUN_OBJECTS: dict[str, tuple[frozenset[str], Stance]] = {
         word_set("desire wish plan plans intention refusal"), (word_set("to"), "neutral")
     ),
     **dict.fromkeys(
-        word_set("comments remarks statements views opinion opinions"),
+        word_set("comments remarks statements views opinion opinions position stance"),
         (word_set("on about"), "neutral"),
     ),
 }
+
+UNOWNED = word_set(
+    """
+    criticism condemnation rejection praise endorsement endorsements critique concern concerns
+    fear fears worry worries anxiety question questions warning warnings call calls allegation
+    allegations accusation accusations claim claims position stance views opinion
+    """
+)
+"""Nouns that report without an owner too: fears are somebody's, if unnamed. Support and promises
+may be the narrator's own words about what is there."""
 
 NOUN_SIGNS = frozenset((*NOUN_FORMS, *NOUN_OBJECTS))
 """Without one of these a strip holds no noun of saying."""
@@ -103,9 +123,9 @@ def _with_object(strip: Strip, capitals: list[bool], reach: Reach, at: int) -> A
     if low[at + 1] not in leads:
         return None
     owner = _owner(strip, capitals, at)
-    if owner is None:
+    if owner is None and low[at] not in UNOWNED:
         return None
-    start = at + 1 if low[at + 1] == "to" else at + 2
+    start = at + 1 if low[at + 1] in ("to", "whether") else at + 2
     end = start
     stop = min(reach.phrase(at + 1)[1], at + 25)
     while end < stop and low[end] not in STOPS and (end == start or low[end] not in _LEAVES):

@@ -114,6 +114,9 @@ def skip_left(low: list[str], capitals: list[bool], at: int) -> int:
     stop = max(-1, at - 8)
     if at > 1 and low[at] in WEEKDAYS:
         at -= 2 if low[at - 1] in ("on", "last") else 1
-    while at > stop and (low[at] in AUXILIARIES or (is_adverb(low[at]) and not capitals[at])):
+    while at > stop and (
+        (low[at] in AUXILIARIES and not low[at].startswith(CONTRACTED))
+        or (is_adverb(low[at]) and not capitals[at])
+    ):
         at -= 1
     return at

@@ -15,14 +15,20 @@ LONGEST_SENTENCE = 150
 PUT_BY = word_set("put puts see sees saw tell tells told describe describes described")
 """Verbs of "as X put it", "as they see it"."""
 
-HELD = word_set("view opinion words eyes judgment judgement telling estimation mind account phrase")
+COUNTED = word_set("admission count tally reckoning estimate")
+"""Nouns of "by X's own admission"."""
+
+HELD = COUNTED | word_set("view opinion words eyes judgment judgement telling estimation")
 """Nouns of "in X's view", "in the eyes of X"."""
 
 SOURCE_SIGNS = frozenset(("according", "as", *HELD))
 """Without one of these a strip names no source of a clause."""
 
 RUNS_ON_NOT = word_set(
-    "according in during at on after before when while as who whom speaking then"
+    """
+    according in during at on after before when while as who whom speaking then more compared
+    although though even
+    """
 )
 """After "..., he said," these open the narrator's words, not the rest of the speech."""
 
@@ -82,10 +88,12 @@ def _held(low: list[str], at: int) -> tuple[Range, Range, int] | None:
         while end < min(len(low), at + 10) and low[end] not in STOPS and low[end] != QUOTE:
             end += 1
         return ((at - 2, at + 2), (at + 2, end), end) if end > at + 2 else None
-    if at < 2 or not (low[at - 1] in POSSESSIVES or low[at - 1].endswith(("'s", "s'"))):
+    if at < 2 or not (
+        low[at - 1] in POSSESSIVES or low[at - 1] == "own" or low[at - 1].endswith(("'s", "s'"))
+    ):
         return None
     for first in range(at - 2, max(-1, at - 7), -1):
-        if low[first] == "in":
+        if low[first] == ("by" if low[at] in COUNTED else "in"):
             return (first, at + 1), (first + 1, at), at + 1
     return None
 

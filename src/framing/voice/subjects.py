@@ -11,6 +11,7 @@ from framing.voice.grammar import (
     CHAIN_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
+    LINKS,
     MONTHS,
     PERSONS,
     PREPOSITIONS,
@@ -59,6 +60,8 @@ def find_subject(strip: Strip, capitals: list[bool], hit: Hit) -> None:
     """Fill in the subject of a hit from the words before it, or after it where the verb leads."""
     low = strip.low
     at = skip_left(low, capitals, hit.first - 1)
+    if hit.cue.form == "adjective" and at >= 0 and low[at] in LINKS:
+        at = skip_left(low, capitals, at - 1)
     if _is_inverted(strip, capitals, hit):
         hit.subject, hit.inverted = (hit.last, _right_end(low, hit.last)), True
         return

@@ -4,6 +4,7 @@ one ("“...,” she barked").
 
 from __future__ import annotations
 
+from framing.mention.tables import word_set
 from framing.voice.attribution import Attribution
 from framing.voice.grammar import BE, PREPOSITIONS, STOPS, is_adverb
 from framing.voice.phrases import main_subject
@@ -52,10 +53,21 @@ def _name_colon(strip: Strip, capitals: list[bool], *, shouted: bool) -> list[At
         return []
     colon = low.index(":")
     named = all(capitals[:colon]) and not any(word in STOPS for word in low[:colon])
+    if low[colon - 1] in _NO_NAMES:
+        return []
     if not named or colon + 1 >= len(low) or any(word in BE for word in low[:colon]):
         return []
     contents = [(colon + 1, len(low))]
     return [Attribution((colon, colon + 1), (0, colon), contents, "neutral", "speech")]
+
+
+_NO_NAMES = word_set(
+    """
+    latest update updates breaking exclusive video watch opinion analysis revealed question
+    questions q a answer report poll review live photos gallery correction clarification editorial
+    column commentary timeline fact check factbox explainer quiz transcript
+    """
+)
 
 
 def _colon_before(strip: Strip, capitals: list[bool], at: int) -> Attribution | None:

@@ -142,7 +142,7 @@ class _Reader:
 
     def _indirect(self, strip: Strip, attribution: Attribution, told: Voice) -> Iterator[Voice]:
         for first, last in attribution.contents:
-            if first >= last or (last - first == 1 and strip.low[first] == QUOTE):
+            if first >= last or (last - first == 1 and strip.low[first] in _NO_CONTENT):
                 continue
             span = _trimmed(self.text, *strip.reach(first, last))
             if span is not None:
@@ -202,6 +202,24 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
+_NO_CONTENT = frozenset(
+    (
+        QUOTE,
+        "him",
+        "her",
+        "it",
+        "them",
+        "us",
+        "me",
+        "you",
+        "this",
+        "that",
+        "so",
+        "himself",
+        "herself",
+        "themselves",
+    )
+)
 _EDGES = ".,;:—–-"
 
 
