@@ -88,12 +88,10 @@ _NAME_AND_BODY = re.compile(rf"{_PERSON}(?:,| \|| [-–—]) ?[A-Z][\w.&'’ -]{
 
 def is_boilerplate(line: str) -> bool:
     """Whether a line belongs to the page and not to the story."""
-    if not _BOILERPLATE.match(line):
+    words = len(line.split(None, LONGEST_BOILERPLATE))
+    if words > LONGEST_BOILERPLATE or not _BOILERPLATE.match(line):
         return False
-    words = len(line.split(None, LONGEST_BOILERPLATE + 1))
-    if _ONLY_A_WORD.match(line):
-        return words <= 4 and line[-1] not in ".?"
-    return words <= LONGEST_BOILERPLATE
+    return not _ONLY_A_WORD.match(line) or (words <= 4 and line[-1] not in ".?")
 
 
 def is_date(line: str) -> bool:

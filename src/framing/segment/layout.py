@@ -49,29 +49,24 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     Lines that a program wrapped at a margin are joined to one block. Blocks are disjoint, cover
     all text that is not white space, and have no white space at their ends.
     """
-    spans = [span for run in find_lines(text) for span in join_wrapped(text, run)]
-    lines = [span.of(text) for span in spans]
-    roles = _fixed_roles(lines)
+    ranges = [stretch for run in find_lines(text) for stretch in join_wrapped(text, run)]
+    lines = [text[start:end] for start, end in ranges]
+    roles = [_fixed_role(line) for line in lines]
     _add_head(lines, roles)
     _add_headings(lines, roles)
     return tuple(
-        Block(span.start, span.end, role or "body") for span, role in zip(spans, roles, strict=True)
+        Block(start, end, role or "body")
+        for (start, end), role in zip(ranges, roles, strict=True)
     )
 
 
-def _fixed_roles(lines: list[str]) -> list[Role | None]:
-    """Roles that a line shows by itself, wherever it stands."""
-    roles: list[Role | None] = []
-    for line in lines:
-        if is_boilerplate(line):
-            roles.append("boilerplate")
-        elif is_date(line):
-            roles.append("dateline")
-        elif is_byline(line):
-            roles.append("byline")
-        else:
-            roles.append(None)
-    return roles
+def _fixed_role(line: str) -> Role | None:
+    """The role that a line shows by itself, wherever it stands."""
+    if is_boilerplate(line):
+        return "boilerplate"
+    if is_date(line):
+        return "dateline"
+    return "byline" if is_byline(line) else None
 
 
 def _add_head(lines: list[str], roles: list[Role | None]) -> None:
@@ -97,15 +92,16 @@ def _is_body(line: str) -> bool:
 def _add_headings(lines: list[str], roles: list[Role | None]) -> None:
     """Short lines without a full stop between paragraphs."""
     for i in range(1, len(lines) - 1):
-        line = lines[i]
-        follows_body = any(role is None for role in roles[max(0, i - 3) : i])
-        if roles[i] is None and roles[i + 1] is None and follows_body and _is_heading(line):
+        between = roles[i] is None and roles[i + 1] is None and None in roles[max(0, i - 3) : i]
+        if between and _is_heading(lines[i]):
             roles[i] = "subheading"
 
 
 def _is_heading(line: str) -> bool:
+    if len(line) > LONGEST_SUBHEADING:
+        return False
     starts = line[0].isupper() or line[0].isdigit() or line[0] in "\"'“‘«"
-    return starts and len(line) <= LONGEST_SUBHEADING and not _STOP.search(line)
+    return starts and not _STOP.search(line)
 
 
 def find_dateline(text: str, blocks: tuple[Block, ...]) -> Span | None:

@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from framing.text.span import Span
-
-LINE_END = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
-"""Every line end that files carry: Unix, Windows, old Macintosh, form feed, Unicode."""
-
 LINE_END_SIGN = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
-"""One character of a line end."""
+"""One character of a line end: Unix, Windows, old Macintosh, form feed, Unicode."""
 
 WIDEST_WRAP = 110
 """Columns. A longer line was never wrapped by a mail program or an editor."""
@@ -19,43 +14,48 @@ WIDEST_WRAP = 110
 NARROWEST_WRAP = 40
 """Columns. Below it, a run of short lines is a list or a headline, not a wrapped paragraph."""
 
+Range = tuple[int, int]
+"""Start and end of a stretch of text, while it is not yet known what it is."""
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
+
+def trim(text: str, start: int, end: int) -> Range:
     """The range without white space at its ends; ``(end, end)`` for white space alone."""
     body = text[start:end].lstrip()
     start = end - len(body)
     return start, start + len(body.rstrip())
 
 
-def find_lines(text: str) -> list[list[Span]]:
+def find_lines(text: str) -> list[list[Range]]:
     """Runs of lines between blank lines, each line without white space at its ends."""
-    runs: list[list[Span]] = [[]]
+    runs: list[list[Range]] = [[]]
     position = 0
-    for match in [*LINE_END.finditer(text), None]:
-        end = match.start() if match else len(text)
-        start, end = trim(text, position, end)
-        if start < end:
-            runs[-1].append(Span(start, end))
+    for line in text.splitlines(keepends=True):
+        body = line.strip()
+        if body:
+            start = position + line.index(body[0])
+            runs[-1].append((start, start + len(body)))
         elif runs[-1]:
             runs.append([])
-        position = match.end() if match else end
+        position += len(line)
     return [run for run in runs if run]
 
 
-def join_wrapped(text: str, run: list[Span]) -> list[Span]:
+def join_wrapped(text: str, run: list[Range]) -> list[Range]:
     """Paragraphs of a run: lines are joined where the next line's first word had no room.
 
     Wrapping fills lines greedily. So a line end is the work of a wrapper exactly when the first
     word of the next line would have passed the right margin; any other line end was typed.
     """
-    margin = max(line.end - line.start for line in run)
-    if len(run) == 1 or not NARROWEST_WRAP <= margin <= WIDEST_WRAP:
+    if len(run) == 1:
+        return run
+    margin = max(end - start for start, end in run)
+    if not NARROWEST_WRAP <= margin <= WIDEST_WRAP:
         return run
     paragraphs = [run[0]]
-    for before, line in pairwise(run):
-        word = text[line.start : line.end].split(None, 1)[0]
-        if before.end - before.start + 1 + len(word) > margin:
-            paragraphs[-1] = Span(paragraphs[-1].start, line.end)
+    for (before, before_end), (start, end) in pairwise(run):
+        word = text[start:end].split(None, 1)[0]
+        if before_end - before + 1 + len(word) > margin:
+            paragraphs[-1] = (paragraphs[-1][0], end)
         else:
-            paragraphs.append(line)
+            paragraphs.append((start, end))
     return paragraphs
