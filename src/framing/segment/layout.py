@@ -55,8 +55,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     _add_head(lines, roles)
     _add_headings(lines, roles)
     return tuple(
-        Block(start, end, role or "body")
-        for (start, end), role in zip(ranges, roles, strict=True)
+        Block(start, end, role or "body") for (start, end), role in zip(ranges, roles, strict=True)
     )
 
 
