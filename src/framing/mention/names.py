@@ -7,22 +7,37 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from framing.mention.keys import Keys
 from framing.mention.name import Name
-from framing.mention.runs import Word, find_runs, strip_run
-from framing.mention.vocabulary import ALIASES, BODIES, PARTICLES, PLACES, SENTENCE_OPENERS
+from framing.mention.runs import Word, find_rows, split_row, strip_run
+from framing.mention.vocabulary import BODIES, PARTICLES, PLACES, SENTENCE_OPENERS
 from framing.segment.sentence import Sentence
 
 _OPENING = re.compile(r"(?:^|[“\"‘'(\[«„:—–]\s?|[.!?…]\s)$")
 _POSTED = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Dd]elegate) to (?:the )?$")
+_ACRONYM = re.compile(r"\s?\(([A-Z][A-Za-z&-]{1,9})\b")
 TITLE_CASE = 0.6
 """Share of capitalised words from which a headline is taken to be written in title case."""
 
+LONGEST_KEPT = 80
+"""Characters. Texts repeat rows up to this length; longer ones are not worth remembering."""
+
+
+class _Part(NamedTuple):
+    """A name in a row of capitals, as far as the row tells it by itself."""
+
+    start: int  # in the row
+    end: int
+    form: str
+    words: tuple[str, ...]
+    shows: bool  # its shape or place in the row shows that it is a name
+    shorts: tuple[str, ...]  # what a person of this name may be called later
+
 
 class _Candidate(NamedTuple):
-    words: tuple[Word, ...]
-    form: str
-    opens: bool  # it stands where any word would have a capital
-    sure: bool  # its own shape or place already shows that it is a name
+    start: int
+    part: _Part
+    sure: bool
 
 
 def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -31,40 +46,70 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     Days, months, adjectives of origin and ordinary words at the start of a sentence are left out.
     """
     candidates = [c for s in sentences if s.tells for c in _in_sentence(text, s)]
-    proven = {word.text for c in candidates if c.sure for word in c.words}
-    kept = [c for c in candidates if c.sure or all(w.text in proven for w in c.words)]
-    keys = _Keys(text, kept)
+    proven = {word for c in candidates if c.sure for word in c.part.words}
+    kept = [c for c in candidates if c.sure or proven.issuperset(c.part.words)]
+    keys = _keys(text, kept)
     return tuple(
-        Name(c.words[0].start, c.words[-1].end, keys.of(c.form, c.words[0].start)) for c in kept
+        Name(start, start + part.end - part.start, keys.of(part.form, start))
+        for start, part, _ in kept
     )
 
 
 def _in_sentence(text: str, sentence: Sentence) -> list[_Candidate]:
+    line = sentence.of(text)
     heading = sentence.role in ("headline", "subheading")
-    title_case = heading and _is_title_case(sentence.of(text))
+    title_case = heading and _is_title_case(line)
     found = []
-    for run in find_runs(text, sentence.start, sentence.end):
-        before = text[max(sentence.start, run[0].start - 2) : run[0].start]
-        opens = run[0].start == sentence.start or _opens_behind(before)
-        if len(run) > 2 and _POSTED.search(
-            text, max(0, run[0].start - 30), run[0].start
-        ):  # "Ambassador to Moscow Kazem Jalali" names a place and a person
-            found.append(_candidate(text, run[:1], opens=False, sure=True))
-            run = run[1:]
-        for words in strip_run(run, opens):
-            at_start = opens and words[0] is run[0]
-            sure = not title_case and (not at_start or _shows(text, words))
-            if words[0].low in SENTENCE_OPENERS and len(words) == 1 and words[0].text != "US":
-                continue
-            found.append(_candidate(text, words, opens=at_start, sure=sure))
+    for place, row in find_rows(line):
+        opens = place == 0 or _opens_behind(line[max(0, place - 2) : place])
+        posted = line.endswith(("to ", "to the "), 0, place) and _is_posted(line, place)
+        read = _read_row if len(row) <= LONGEST_KEPT else _parts
+        place += sentence.start
+        for part in read(row, opens, posted):
+            sure = not title_case and (part.shows or _owns(text, place + part.end, part.form))
+            found.append(_Candidate(place + part.start, part, sure))
     return found
 
 
-def _candidate(text: str, words: list[Word], *, opens: bool, sure: bool) -> _Candidate:
-    form = words[0].text
-    if len(words) > 1:
-        form = " ".join(text[words[0].start : words[-1].end].split())
-    return _Candidate(tuple(words), form, opens, sure)
+def _is_posted(line: str, place: int) -> bool:
+    """Whether a country stands first: "Ambassador to Moscow Kazem Jalali" is a place and a man."""
+    return _POSTED.search(line, max(0, place - 30), place) is not None
+
+
+def _owns(text: str, end: int, form: str) -> bool:
+    """Whether a word that may only open its sentence owns something, as names do."""
+    return text[end : end + 2] in ("’s", "'s") and form not in ("It", "That")
+
+
+def _parts(row: str, opens: bool, posted: bool) -> tuple[_Part, ...]:
+    """The names in a row. ``opens`` and ``posted`` say what stands before it."""
+    found = []
+    for run in split_row(row):
+        place = run[0].start
+        if place:
+            opens, posted = _opens_behind(row[max(0, place - 2) : place]), False
+        if posted and len(run) > 2:
+            found.append(_part(row, run[:1], opens=False))
+            run = run[1:]
+        for words in strip_run(run, opens):
+            if len(words) == 1 and words[0].low in SENTENCE_OPENERS and words[0].text != "US":
+                continue
+            found.append(_part(row, words, opens=opens and words[0] is run[0]))
+    return tuple(found)
+
+
+_read_row = lru_cache(maxsize=8192)(_parts)
+
+
+def _part(row: str, words: list[Word], *, opens: bool) -> _Part:
+    start, end = words[0].start, words[-1].end
+    form = words[0].text if len(words) == 1 else " ".join(row[start:end].split())
+    shows = not opens or len(words) > 1 or sum(map(str.isupper, form)) > 1
+    shorts: tuple[str, ...] = ()
+    if len(words) > 1 and is_person_form(form):
+        later = [form[w.start - start :] for w in words[1:] if w.low not in PARTICLES]
+        shorts = (*later, words[0].text)
+    return _Part(start, end, form, tuple(word.text for word in words), shows, shorts)
 
 
 @lru_cache(maxsize=1024)
@@ -80,65 +125,18 @@ def _is_title_case(line: str) -> bool:
     return sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
 
 
-def _shows(text: str, words: list[Word]) -> bool:
-    """Whether a run at the start of a sentence is a name by itself: an acronym, several words
-    (the first not an opener), an inner capital, or a single word that owns something.
-    """
-    first = words[0].text
-    if len(words) > 1 or sum(letter.isupper() for letter in first) > 1:
-        return True
-    return text[words[-1].end : words[-1].end + 2] in ("’s", "'s") and first not in ("It", "That")
-
-
-class _Keys:
-    """Short forms and the full form that each stands for at a place in the text."""
-
-    def __init__(self, text: str, candidates: list[_Candidate]) -> None:
-        self._short: dict[str, list[tuple[int, str]]] = {}
-        for candidate in candidates:
-            words = candidate.words
-            if len(words) > 1:
-                if is_person_form(candidate.form):
-                    self._add_person(candidate)
-                else:
-                    self._add_body(text, candidate)
-
-    def _add_person(self, candidate: _Candidate) -> None:
-        words = candidate.words
-        for i in range(1, len(words)):
-            rest = candidate.form[words[i].start - words[0].start :]
-            if words[i].low not in PARTICLES:
-                self._short.setdefault(rest, []).append((words[0].start, candidate.form))
-        self._short.setdefault(words[0].text, []).append((words[0].start, candidate.form))
-
-    def _add_body(self, text: str, candidate: _Candidate) -> None:
-        end = candidate.words[-1].end
-        match = _ACRONYM.match(text, end, end + 20)
-        if match and _initials(candidate.form).startswith(match[1].rstrip("s")[:2]):
-            place = candidate.words[0].start
-            self._short.setdefault(match[1], []).append((place, candidate.form))
-
-    def of(self, form: str, place: int) -> str:
-        """The fullest form for ``form``: the last one introduced before ``place``, else the first.
-
-        Aliases of states and bodies ("U.S.") come first, so that keys meet across articles.
-        """
-        seen = set()
-        while form not in seen:
-            seen.add(form)
-            low = form.lower()
-            alias = ALIASES.get(low) or ALIASES.get(low + ".")
-            if alias:
-                return alias
-            choices = self._short.get(form)
-            if not choices:
-                return form
-            before = [full for start, full in choices if start < place]
-            form = before[-1] if before else choices[0][1]
-        return form
-
-
-_ACRONYM = re.compile(r"\s?\(([A-Z][A-Za-z&-]{1,9})\b")
+def _keys(text: str, candidates: list[_Candidate]) -> Keys:
+    """What the names of several words may be called: a person's parts, a body's acronym."""
+    keys = Keys()
+    for start, part, _ in candidates:
+        for short in part.shorts:
+            keys.introduce(short, part.form, start)
+        if len(part.words) > 1 and not part.shorts:
+            end = start + part.end - part.start
+            match = _ACRONYM.match(text, end, end + 20)
+            if match and _initials(part.form).startswith(match[1].rstrip("s")[:2]):
+                keys.introduce(match[1], part.form, start)
+    return keys
 
 
 def _initials(form: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from framing.mention.tables import word_set
@@ -19,14 +18,25 @@ from framing.mention.vocabulary import (
     SENTENCE_OPENERS,
 )
 
-_CAPITAL = re.compile(
-    r"[^\W\d_a-z](?:\.(?:[A-Z]\.)+|[^\W_]*(?:[-‐‑–&.][^\W_]+)*\+?(?:['’][A-Z][^\W_]+)?)"
-)
+_FIRST = r"[^\W\d_a-z]"
+_REST = r"(?:\.(?:[A-Z]\.)+|[^\W_]*(?:[-‐‑–&.][^\W_]+)*\+?(?:['’][A-Z][^\W_]+)?)"
+_CAPITAL = re.compile(_FIRST + _REST)
 """A word of a name: "U.S.", "North-South", "BRICS+", "O'Neill"; never "'s". It begins with a plain
 set of letters, which lets the search skip what lies between."""
 
-_ARTICLE = re.compile(r"(?<![\w'’])(?:al|el|an|as|ad|ash|az|at|ben|bin)[-‐‑]$")
+_TIED = "(?:al|el|an|as|ad|ash|az|at|ben|bin)[-‐‑]"
+_ARTICLE = re.compile(rf"(?<![\w'’]){_TIED}$")
 """What may be tied to a name in front: "al-Assad"."""
+
+_PARTICLE = "(?:" + "|".join(sorted(PARTICLES)) + ")"
+_SPACE = r"\s{1,13}"
+_BETWEEN = (
+    rf"(?:{_SPACE}(?:(?:of(?:{_SPACE}the)?|and|{_PARTICLE}(?:{_SPACE}{_PARTICLE})?){_SPACE})?"
+    rf"|-|\.[ \xa0]?)(?:{_TIED})?"
+)
+_ROW = re.compile(rf"{_FIRST}(?:(?<=[\w'’].){_REST}()|{_REST}(?:{_BETWEEN}{_FIRST}{_REST})*+)")
+"""Capitalised words with anything between them that may stand inside a name. The empty group marks
+a capital inside a word ("iPhone"), which begins no name."""
 
 _COMPOUND = re.compile(r"[A-Z][^\W\d_]+[-‐‑][a-z]")  # "Western-dominated" is an adjective
 _SMALL_WORD = re.compile(r"[^\W_]+")
@@ -53,33 +63,45 @@ class Word(NamedTuple):
     low: str
 
 
-def find_runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
-    """Capitalised runs in ``text[start:end]``, with the small words that belong inside them."""
+def find_rows(line: str) -> Iterator[tuple[int, str]]:
+    """Rows of capitalised words with their places: whatever may be one name, and often is more.
+
+    What a row names depends on its letters alone, so that it needs to be found out only once.
+    """
+    for match in _ROW.finditer(line):
+        if match.lastindex:
+            continue
+        start, end = match.span()
+        if start and line[start - 1] in "-‐‑":
+            article = _ARTICLE.search(line[max(0, start - 5) : start])
+            start -= len(article.group()) if article else 0
+        yield start, line[start:end]
+
+
+def split_row(row: str) -> Iterator[list[Word]]:
+    """The capitalised runs in a row, with the small words that belong inside them."""
+    if row.isalnum():  # a word by itself, as most rows are
+        if row[0].isupper():
+            yield [Word(0, len(row), row, row.lower())]
+        return
     run: list[Word] = []
-    for match in _CAPITAL.finditer(text, start, end):
+    for match in _CAPITAL.finditer(row):
         first, last = match.span()
-        before = text[first - 1] if first > start else " "
-        if before != " ":
-            if before.isalnum() or before in "_'’":
-                continue
-            if before in "-‐‑":
-                article = _ARTICLE.search(text[max(start, first - 5) : first])
-                first -= len(article.group()) if article else 0
-        printed = text[first:last]
+        if first and row[first - 1] in "-‐‑":
+            article = _ARTICLE.search(row[max(0, first - 5) : first])
+            first -= len(article.group()) if article else 0
+        printed = row[first:last]
         if not (printed[0].isupper() or _is_capital(printed)):
             continue
         word = Word(first, last, printed, printed.lower())
-        if not run:
-            run = [word]
-            continue
-        near = first - run[-1].end <= LONGEST_LINK and len(run) < LONGEST_RUN
-        link = _link(text, run, word) if near else None
+        near = run and first - run[-1].end <= LONGEST_LINK and len(run) < LONGEST_RUN
+        link = _link(row, run, word) if near else None
         if link is None:
-            yield run
+            if run:
+                yield run
             run = [word]
         else:
-            run += link
-            run.append(word)
+            run += [*link, word]
     if run:
         yield run
 
@@ -130,18 +152,6 @@ def strip_run(run: list[Word], opens: bool) -> list[list[Word]]:
 
     ``opens`` says that the first word stands where any word would have a capital.
     """
-    if len(run) == 1:
-        return [run] if _names_alone(run[0].text, opens) else []
-    return _parts(run, opens)
-
-
-@lru_cache(maxsize=8192)
-def _names_alone(printed: str, opens: bool) -> bool:
-    """Whether a single word is a name; texts repeat them, so the answers are kept."""
-    return bool(_parts([Word(0, len(printed), printed, printed.lower())], opens))
-
-
-def _parts(run: list[Word], opens: bool) -> list[list[Word]]:
     if opens and run[0].low in SENTENCE_OPENERS and run[0].text not in ("US", "IT"):
         run = run[1:]
     parts = _split_at_titles(run)
