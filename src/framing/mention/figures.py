@@ -8,12 +8,18 @@ are not figures.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from framing.mention.figure import Figure, FigureKind
-from framing.mention.numbers import DIGITS, SCALES, STARTS, WORDS, digits_value, words_value
+from framing.mention.numbers import (
+    MORE_DIGITS,
+    SCALES,
+    STARTS,
+    WORDS,
+    digits_value,
+    words_value,
+)
 from framing.mention.tables import word_set
 from framing.mention.units import (
     BOUNDS,
@@ -25,7 +31,6 @@ from framing.mention.units import (
 )
 from framing.segment.furniture import MONTH
 from framing.segment.sentence import Sentence
-from framing.text.span import Span
 
 
 def _any(words: Iterable[str]) -> str:
@@ -33,13 +38,14 @@ def _any(words: Iterable[str]) -> str:
 
 
 _GAP = r"[ \xa0\u202f-]?"
-_DIGITS = re.compile(DIGITS)
+_HEAD = re.compile(rf"[^a-z.,/:’'+–_-](?:(?<=\d){MORE_DIGITS}|(?={STARTS})(?<!\w)({WORDS}))")
+"""A number in digits, or a sign and a number in words, in small letters. Led by a plain set of
+letters, it skips what lies between; numbers in words are tried only where one seems to begin."""
+
 _NO_START = frozenset(".,/:’'+–-_")
 """Signs before which digits do not begin a number of their own ("Su-35", "24/7", "10:30")."""
 
-_WORDS = re.compile(rf"(?<![\w.,/:’'+–-])(?=[aefhnostz]){WORDS}")
-_DIGIT = re.compile(r"\d")
-_WORD_SIGN = re.compile(rf"[^\w.,/:’'+–-](?={STARTS})")
+_SIGN = re.compile(rf"[^\w.,/:’'+–-](?={STARTS})")
 """The sign before a number in words, and before some others: one pass over the article with it
 tells which sentences may hold one. Led by a plain set of letters, it skips what lies between."""
 
@@ -65,6 +71,9 @@ _BOUND_ENDS = (*_BOUND_FORMS, "a", "an", "the", "his", "its")
 _BEFORE = re.compile(r"([\w’'.-]+)\s*$")
 _NAMED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)\b[A-Z][\w’'.-]*\s$")
 _DATE_BEFORE = re.compile(rf"\b{MONTH}\s(?:\d{{1,2}}[-–])?$", re.IGNORECASE)
+_LONGEST_MONTH = 16
+"""Characters of "September. 10-", and one before it."""
+
 _DATE_AFTER = re.compile(
     rf"(?:st|nd|rd|th)\b|\s(?:of\s)?{MONTH}(?=[\s,.;)]|$)|[-–]\d{{1,2}}\s{MONTH}\b"
     r"|:\d|\s?(?:a\.m|p\.m|am|pm|o’clock|o'clock)\b|s\b",
@@ -87,47 +96,33 @@ def find_figures(text: str, sentences: Sequence[Sentence]) -> tuple[Figure, ...]
 
     Bare years, dates, times of day, ordinals and numbers inside names are left out.
     """
-    found: list[Figure] = []
     small = text.replace("İ", "i").lower()  # the one letter whose small form is longer
-    signs = [0, *(match.end() for match in _WORD_SIGN.finditer(small)), len(text)]
-    at = 0
-    for sentence in sentences:
-        start, end = sentence.start, sentence.end
-        at = bisect_left(signs, start, at)
-        if sentence.tells and (signs[at] < end or _DIGIT.search(text, start, end)):
-            found += _in_sentence(text, small, sentence)
-    return tuple(found)
+    return tuple(f for s in sentences if s.tells for f in _in_sentence(text, small, s))
 
 
 def _in_sentence(text: str, small: str, sentence: Sentence) -> Iterator[Figure]:
-    heads = [
-        *((match, True) for match in _digits(text, sentence)),
-        *((match, False) for match in _WORDS.finditer(small, sentence.start, sentence.end)),
-    ]
     position = sentence.start
-    for match, digits in sorted(heads, key=lambda head: head[0].start()):
-        if match.start() < position:  # "2 hundred" was read with the digits
+    offset = sentence.start - 1
+    # A number in words needs a sign before it, also where the sentence begins with it.
+    for match in _HEAD.finditer(" " + small[sentence.start : sentence.end]):
+        digits = match.lastindex is None
+        first, last = match.span(0 if digits else 1)
+        head = _Head(offset + first, offset + last, match[0 if digits else 1], digits)
+        if head.start < position:  # "2 hundred" was read with the digits
             continue
-        before = text[max(sentence.start, match.start() - _LOOK) : match.start()]
-        after = text[match.end() : min(sentence.end, match.end() + _LOOK)]
-        figure = _read(_Head(match.start(), match.end(), match.group(), digits), before, after)
+        before = text[max(sentence.start, head.start - _LOOK) : head.start]
+        after = text[head.end : min(sentence.end, head.end + _LOOK)]
+        figure = _read(head, before, after)
         if figure is not None:
             position = figure.end
             yield figure
 
 
-def _digits(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
-    """Rows of digits that begin a number; a letter before them may end a currency code."""
-    for match in _DIGITS.finditer(text, sentence.start, sentence.end):
-        before = text[match.start() - 1] if match.start() > sentence.start else " "
-        if before not in _NO_START and not before.islower() and not before.isdigit():
-            yield match
-
-
-@dataclass(frozen=True, slots=True)
-class _Head(Span):
+class _Head(NamedTuple):
     """The number itself, in digits or in words (small letters)."""
 
+    start: int
+    end: int
     printed: str
     digits: bool
 
@@ -135,8 +130,15 @@ class _Head(Span):
     def value(self) -> float | None:
         return digits_value(self.printed) if self.digits else words_value(self.printed)
 
+    def follows(self, before: str) -> bool:
+        """Whether a number may begin behind ``before``; a capital there may end a currency code."""
+        last = before[-1:]
+        return not (self.digits and (last in _NO_START or last.islower() or last.isdigit()))
+
 
 def _read(head: _Head, before: str, after: str) -> Figure | None:
+    if not head.follows(before):
+        return None
     near = not _SIGN_ENDS.isdisjoint(before[-2:])
     sign = _SIGN.search(before) if head.digits and near else None
     if (sign is None and before[-1:].isalnum()) or after[:1].isdigit() or _RANGE.match(after):
@@ -200,7 +202,7 @@ def _unit(after: str, at: int) -> tuple[FigureKind, str, int] | None:
 def _is_label(head: _Head, before: str, after: str) -> bool:
     """Whether the number dates, times, orders or names something."""
     before = before[-_LOOK // 2 :]
-    if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
+    if _DATE_BEFORE.search(before[-_LONGEST_MONTH:]) or _DATE_AFTER.match(after):
         return True
     last = _BEFORE.search(before)
     word = last[1].lower().rstrip(".") if last else ""

@@ -43,7 +43,9 @@ SCALES = {
 LONGEST_NUMBER = 30
 """Digits and separators. A longer row of digits is a code, not a quantity."""
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+MORE_DIGITS = r"(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?"
+"""What follows the first digit of a number."""
+
 _SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 _STARTS = sorted({word[:5] for word in (*UNITS, *TENS, "half a")})
 STARTS = r"an?[ \xa0](?:hundred|thousand|million|billion|trillion|dozen)|" + "|".join(
