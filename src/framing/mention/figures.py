@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from framing.mention.figure import Figure, FigureKind
@@ -34,7 +35,12 @@ from framing.segment.sentence import Sentence
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """One of the words, the longest first; by first letters, so that few of them are tried."""
+    rows = groupby(sorted(words, key=lambda word: (word[0], -len(word))), key=lambda word: word[0])
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in row)})"
+        for first, row in rows
+    )
 
 
 _GAP = r"[ \xa0\u202f-]?"
@@ -51,14 +57,13 @@ tells which sentences may hold one. Led by a plain set of letters, it skips what
 
 _SIGN = re.compile(rf"(?<![\w$])({_any(CURRENCY_SIGNS)}){_GAP}$")
 _SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCY_SIGNS)
-_SCALE = re.compile(
-    rf"{_GAP}(thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn)\b", re.IGNORECASE
-)
-_LETTER_SCALE = re.compile(r"([kmb])\b", re.IGNORECASE)
-_PERCENT = re.compile(rf"{_GAP}(?:%|per ?cent\b(?!age)|pct\b)", re.IGNORECASE)
-_CURRENCY = re.compile(rf"{_GAP}((?:{_any(CURRENCY_WORDS)}))s?\b", re.IGNORECASE)
+# What stands behind a number is read in small letters.
+_SCALE = re.compile(rf"{_GAP}(thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn)\b")
+_LETTER_SCALE = re.compile(r"([kmb])\b")
+_PERCENT = re.compile(rf"{_GAP}(?:%|per ?cent\b(?!age)|pct\b)")
+_CURRENCY = re.compile(rf"{_GAP}({_any(CURRENCY_WORDS)})s?\b")
 _FORMS = {form: unit for unit, forms in MEASURES.items() for form in (unit, *forms)}
-_MEASURE = re.compile(rf"{_GAP}({_any(_FORMS)})(?![\w²³])", re.IGNORECASE)
+_MEASURE = re.compile(rf"{_GAP}({_any(_FORMS)})(?![\w²³])")
 _NOUN = [
     re.compile(rf"[ \xa0]((?:[a-z][a-z’'-]*[ \xa0]){{{before}}})([a-z]+)\b(?![’'])")
     for before in (0, 1, 2)
@@ -68,7 +73,7 @@ _BOUND = re.compile(
     rf"(?<![\w-])({_any(_BOUND_FORMS)})(?:[ \xa0](?:an?|the|his|its))?\s*$", re.IGNORECASE
 )
 _BOUND_ENDS = (*_BOUND_FORMS, "a", "an", "the", "his", "its")
-_BEFORE = re.compile(r"([\w’'.-]+)\s*$")
+_LAST_WORD = re.compile(r"[\w’'.-]+$")
 _NAMED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)\b[A-Z][\w’'.-]*\s$")
 _DATE_BEFORE = re.compile(rf"\b{MONTH}\s(?:\d{{1,2}}[-–])?$", re.IGNORECASE)
 _LONGEST_MONTH = 16
@@ -146,12 +151,13 @@ def _read(head: _Head, before: str, after: str) -> Figure | None:
     value = head.value
     if value is None:
         return None
-    scale, at = _scale(after, head.digits, sign is not None)
+    low = after.replace("İ", "i").lower()
+    scale, at = _scale(low, head.digits, sign is not None)
     if sign is not None:
         before = before[: sign.start()]
         start, unit = head.start - len(sign.group()), CURRENCY_SIGNS[sign[1]]
         return Figure(start, head.end + at, "money", value * scale, unit, _bound(before))
-    named = _unit(after, at)
+    named = _unit(low, at)
     if named is not None:
         kind, unit, end = named
         return Figure(head.start, head.end + end, kind, value * scale, unit, _bound(before))
@@ -177,25 +183,25 @@ def _bound(before: str) -> str | None:
     return _BOUND_FORMS[match[1].lower()] if match else None
 
 
-def _scale(after: str, digits: bool, sign: bool) -> tuple[float, int]:
+def _scale(low: str, digits: bool, sign: bool) -> tuple[float, int]:
     """The scale behind the number and where it ends."""
-    match = _SCALE.match(after)
+    match = _SCALE.match(low)
     if match is None and digits:
-        match = _LETTER_SCALE.match(after)
+        match = _LETTER_SCALE.match(low)
         # "5m" alone may be metres; with a currency, or with people behind it, it is millions.
-        if match and not sign and _MEASURE.match(after):
+        if match and not sign and _MEASURE.match(low):
             match = None
-    return (SCALES[match[1].lower()], match.end()) if match else (1.0, 0)
+    return (SCALES[match[1]], match.end()) if match else (1.0, 0)
 
 
-def _unit(after: str, at: int) -> tuple[FigureKind, str, int] | None:
+def _unit(low: str, at: int) -> tuple[FigureKind, str, int] | None:
     """Percent, currency or measure at ``at``, and where it ends."""
-    if match := _PERCENT.match(after, at):
+    if match := _PERCENT.match(low, at):
         return "percent", "%", match.end()
-    if match := _CURRENCY.match(after, at):
-        return "money", CURRENCY_WORDS[match[1].lower()], match.end()
-    if match := _MEASURE.match(after, at):
-        return "measure", _FORMS[match[1].lower()], match.end()
+    if match := _CURRENCY.match(low, at):
+        return "money", CURRENCY_WORDS[match[1]], match.end()
+    if match := _MEASURE.match(low, at):
+        return "measure", _FORMS[match[1]], match.end()
     return None
 
 
@@ -204,8 +210,8 @@ def _is_label(head: _Head, before: str, after: str) -> bool:
     before = before[-_LOOK // 2 :]
     if _DATE_BEFORE.search(before[-_LONGEST_MONTH:]) or _DATE_AFTER.match(after):
         return True
-    last = _BEFORE.search(before)
-    word = last[1].lower().rstrip(".") if last else ""
+    last = _LAST_WORD.search("".join(before.split()[-1:]))
+    word = last[0].lower().rstrip(".") if last else ""
     if not head.digits:
         return word in _NO_COUNT_BEFORE or head.printed == "one"
     if word in LABELS or (head.printed.isdigit() and 1000 <= int(head.printed) <= 2100):
