@@ -18,7 +18,7 @@ from framing.mention.vocabulary import (
     SENTENCE_OPENERS,
 )
 
-_FIRST = r"[^\W\d_a-z]"
+_FIRST = r"[^ a-z\W\d_]"  # a space is no word sign either; named, it is passed over at once
 _REST = r"(?:\.(?:[A-Z]\.)+|[^\W_]*(?:[-‐‑–&.][^\W_]+)*\+?(?:['’][A-Z][^\W_]+)?)"
 _CAPITAL = re.compile(_FIRST + _REST)
 """A word of a name: "U.S.", "North-South", "BRICS+", "O'Neill"; never "'s". It begins with a plain
@@ -80,10 +80,6 @@ def find_rows(line: str) -> Iterator[tuple[int, str]]:
 
 def split_row(row: str) -> Iterator[list[Word]]:
     """The capitalised runs in a row, with the small words that belong inside them."""
-    if row.isalnum():  # a word by itself, as most rows are
-        if row[0].isupper():
-            yield [Word(0, len(row), row, row.lower())]
-        return
     run: list[Word] = []
     for match in _CAPITAL.finditer(row):
         first, last = match.span()
@@ -191,7 +187,7 @@ def _split_at_body(tail: list[Word]) -> list[list[Word]]:
     return [tail]
 
 
-_NO_NAME = DEMONYMS | ROLES | ROLE_PARTS | {word + "s" for word in DEMONYMS | ROLES}
+_NAMELESS = PARTICLES | ROLE_PARTS | {word + s for word in DEMONYMS | ROLES for s in ("", "s")}
 """Words that name nobody when nothing else stands with them."""
 
 
@@ -201,7 +197,7 @@ def _clean(words: list[Word]) -> list[Word]:
         words = words[1:]
     while words and (words[-1].low in CALENDAR or not _is_capital(words[-1].text)):
         words = words[:-1]
-    if all(word.low in _NO_NAME or word.low in PARTICLES for word in words):
+    if _NAMELESS.issuperset([word.low for word in words]):
         return []
     if len(words) == 1 and _COMPOUND.match(words[0].text):
         return []
