@@ -72,6 +72,7 @@ _DATE_WORD = re.compile(
     re.IGNORECASE,
 )
 _DATE_PUNCTUATION = re.compile(r"[\s.,:;/|+–—-]+")
+_DIGIT = re.compile(r"\d")
 _DATE_EVIDENCE = re.compile(
     r"\b(?:" + MONTH + r"\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+" + MONTH + r"|\d{1,4}[/.-]\d{1,2}[/.-]\d)"
     r"|\b\d{1,2}:\d{2}\b",
@@ -96,7 +97,7 @@ def is_boilerplate(line: str) -> bool:
 
 def is_date(line: str) -> bool:
     """Whether a line holds a date or a time of day and nothing else of weight."""
-    if len(line) > 100 or not _DATE_EVIDENCE.search(line):
+    if len(line) > 100 or not _DIGIT.search(line) or not _DATE_EVIDENCE.search(line):
         return False
     return all(_DATE_WORD.fullmatch(part) for part in _DATE_PUNCTUATION.split(line) if part)
 

@@ -91,8 +91,9 @@ def _is_body(line: str) -> bool:
 def _add_headings(lines: list[str], roles: list[Role | None]) -> None:
     """Short lines without a full stop between paragraphs."""
     for i in range(1, len(lines) - 1):
-        between = roles[i] is None and roles[i + 1] is None and None in roles[max(0, i - 3) : i]
-        if between and _is_heading(lines[i]):
+        if not (roles[i] is None and roles[i + 1] is None and _is_heading(lines[i])):
+            continue
+        if None in roles[max(0, i - 3) : i]:  # it follows a paragraph
             roles[i] = "subheading"
 
 
