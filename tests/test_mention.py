@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from framing.mention.figures import find_figures
+from framing.mention.keys import Keys
 from framing.mention.names import find_names
 from framing.mention.numbers import words_value
 from framing.segment.layout import find_blocks
@@ -76,3 +77,40 @@ def test_known_failures_of_names(case: dict[str, Any]) -> None:
 )
 def test_number_words(words: str, value: float | None) -> None:
     assert words_value(words) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("He wrote of the iPhone Shop and of pre-war Oslo.", ["Shop", "Oslo"]),
+        ("It hit the North-South Bank, al-Arab Street and O'Neill Street.", None),
+        ("It is said that Lind  Holm and Tom\xa0Reyes met.", ["Lind  Holm", "Tom\xa0Reyes"]),
+        ("We met Ada Lind" + " Holm" * 30 + ".", None),
+    ],
+)
+def test_a_name_is_the_same_read_first_and_read_again(text: str, printed: list[str] | None) -> None:
+    first = names(text)
+    assert names(text) == first
+    assert first
+    if printed is not None:
+        assert [name for name, _ in first] == printed
+
+
+def test_a_row_is_read_by_where_it_stands() -> None:
+    text = "Never mind. It was the Never Holm company. Envoy to Lisbon Nina Holm came."
+    assert [name for name, _ in names(text)] == ["Never Holm", "Lisbon", "Nina Holm"]
+
+
+def test_a_short_form_stands_for_the_last_full_form_before_it() -> None:
+    keys = Keys()
+    keys.introduce("Carter", "Bill Carter", 10)
+    keys.introduce("Carter", "Anna Carter", 50)
+    assert [keys.of("Carter", place) for place in (5, 10, 11, 50, 60)] == [
+        "Bill Carter",
+        "Bill Carter",
+        "Bill Carter",
+        "Bill Carter",
+        "Anna Carter",
+    ]
+    assert keys.of("Holm", 60) == "Holm"
+    assert keys.of("UK", 60) == "United Kingdom"

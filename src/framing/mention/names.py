@@ -16,6 +16,7 @@ from framing.segment.sentence import Sentence
 _OPENING = re.compile(r"(?:^|[“\"‘'(\[«„:—–]\s?|[.!?…]\s)$")
 _POSTED = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Dd]elegate) to (?:the )?$")
 _ACRONYM = re.compile(r"\s?\(([A-Z][A-Za-z&-]{1,9})\b")
+_NO_PERSON = BODIES | PLACES | {"of", "the"}
 TITLE_CASE = 0.6
 """Share of capitalised words from which a headline is taken to be written in title case."""
 
@@ -147,6 +148,5 @@ def _initials(form: str) -> str:
 def is_person_form(form: str) -> bool:
     """Whether a name of several words has the shape of a person's name."""
     words = form.lower().split()
-    if not 2 <= len(words) <= 5 or any(word in BODIES or word in PLACES for word in words):
-        return False
-    return "of" not in words and "the" not in words and not any(map(str.isdigit, form))
+    shaped = 2 <= len(words) <= 5 and _NO_PERSON.isdisjoint(words)
+    return shaped and not any(map(str.isdigit, form))
