@@ -12,7 +12,7 @@ from framing.voice.sources import HELD, find_sources
 from framing.voice.strip import QUOTE, Strip
 from framing.voice.unmarked import find_unmarked
 
-_SIGNS = frozenset(
+SIGNS = frozenset(
     (*CUES, *NOUN_FORMS, *NOUN_OBJECTS, *HELD, "according", "that", ":", "put", QUOTE)
 )
 """Without one of these a strip holds no attribution."""
@@ -20,8 +20,6 @@ _SIGNS = frozenset(
 
 def find_attributions(strip: Strip, text: str) -> list[Attribution]:
     """Every attribution of a strip, in the order of the cues."""
-    if _SIGNS.isdisjoint(strip.low):
-        return []
     capitals = strip.capitals
     hits = find_hits(strip, capitals)
     reach = Reach(strip.low, hits, strip.whole)

@@ -83,7 +83,7 @@ def find_as(low: list[str], hit: Hit) -> int | None:
     """The token of "as" in "As X noted," or ", as X noted,"; None where there is none."""
     if hit.shared or hit.passive or hit.relative or hit.inverted:
         return None
-    if hit.cue.takes.isdisjoint("cs"):
+    if hit.cue.takes.isdisjoint("cs") or "as" not in low:
         return None
     at = hit.first - 1
     while at > 0 and low[at] in AUXILIARIES:

@@ -10,11 +10,17 @@ from framing.voice.cues import SO_CALLED
 from framing.voice.grammar import AUXILIARIES, PREPOSITIONS, STOPS, SUBORDINATORS
 from framing.voice.strip import QUOTE, Strip
 
+STEPPING_BACK = frozenset(SO_CALLED)
+"""Without one of these a strip holds no so-called phrase."""
+
 LONGEST_SCARE = 5
 """Words. A longer stretch in marks is a quotation, whoever may be speaking."""
 
 LONGEST_IN_SENTENCE = 14
 """Words of a phrase that grows into the narrator's sentence ("its strategy of “...”")."""
+
+SHORTEST_TITLE = 3
+"""Words. A shorter row of capitals in marks is a name or a slogan."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SMALL = word_set("a an and at by for from in of on or the to with")
@@ -23,10 +29,15 @@ _PHRASE_END = AUXILIARIES | PREPOSITIONS | STOPS | SUBORDINATORS | {"and", "or",
 
 def is_title(quoted: str) -> bool:
     """Whether the words in marks are the title of a work or an event, not anybody's phrase."""
-    words = _WORD.findall(quoted)
-    if len(words) < 3 or quoted.rstrip("'\"’”»").endswith((",", ".", "!")):
+    if quoted.rstrip("'\"’”»").endswith((",", ".", "!")):
         return False
-    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+    words = 0
+    for match in _WORD.finditer(quoted):
+        word = match.group()
+        if not (word[0].isupper() or word[0].isdigit() or word in _SMALL):
+            return False
+        words += 1
+    return words >= SHORTEST_TITLE
 
 
 def is_scare(strip: Strip, at: int, quoted: str) -> bool:
@@ -44,8 +55,6 @@ def is_scare(strip: Strip, at: int, quoted: str) -> bool:
 def find_so_called(strip: Strip) -> list[tuple[Span, Span]]:
     """Phrases behind "so-called" and its like: (phrase, cue)."""
     found: list[tuple[Span, Span]] = []
-    if SO_CALLED.keys().isdisjoint(strip.low):
-        return found
     for at, word in enumerate(strip.low[:-1]):
         if word not in SO_CALLED or strip.low[at + 1] == QUOTE:
             continue

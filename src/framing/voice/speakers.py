@@ -31,6 +31,12 @@ PLURAL_REACH = 300
 """Characters back to the group that "they" may stand for; farther back it is anybody's guess."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_ADJUNCT = 200
+_BEFORE_NAME = 120
+_OPENING = _ADJUNCT + _BEFORE_NAME
+"""Characters from the start of a sentence to the comma of an adjunct, and on to the name that is
+its subject."""
+
 _LOOK_BEFORE = 60
 _LOOK_AFTER = 60
 """Characters beside a name that may hold the role of its bearer."""
@@ -110,7 +116,7 @@ class Speakers:
         if (word in SINGULAR_PRONOUNS and word in ("he", "she")) or word == "they":
             return Span(*first.span())
         if word in OPENING_PREPOSITIONS or word.endswith("ing"):
-            comma = self.text.find(", ", start, min(end, start + 200))
+            comma = self.text.find(", ", start, min(end, start + _ADJUNCT))
             if comma < 0:
                 return None
             start = comma + 2
@@ -120,7 +126,7 @@ class Speakers:
         if at == len(self.names) or self.names[at].end > end:
             return None
         name = self.names[at]
-        before = _WORD.findall(self.text[start : min(name.start, start + 120)])
+        before = _WORD.findall(self.text[start : min(name.start, start + _BEFORE_NAME)])
         opens = len(before) < 9 and all(w.lower() in _OPENING_WORDS for w in before)
         owns = self.text[name.end : name.end + 2] in ("’s", "'s")
         return Span(start, name.end) if opens and not owns else None
@@ -129,10 +135,13 @@ class Speakers:
         """Whether the first word from ``start`` ends before the first name begins."""
         at = bisect_left(self._starts, start)
         name = self._starts[at] if at < len(self._starts) else word_end
-        return word_end <= min(name, start + 120)
+        return word_end <= min(name, start + _BEFORE_NAME)
 
     def note_subject(self, start: int, end: int) -> None:
         """Remember the person who opens a sentence as its subject."""
+        at = bisect_left(self._starts, start)
+        if at == len(self.names) or self._starts[at] > min(end, start + _OPENING):
+            return
         span = self.opening_mention(start, end)
         names = self._names_in(span) if span else []
         if names:
@@ -223,7 +232,8 @@ def _tail_words(before: str) -> list[str]:
     """The words directly before a name, back to the last stop."""
     stop = _UP_TO_STOP.match(before)
     tail = before[stop.end() :] if stop else before
-    return [word.lower().replace("’", "'") for word in _WORD.findall(tail)[-5:]]
+    words = tail.lower().replace("’", "'").split()
+    return [word.strip(".!?") for word in words[-5:]]
 
 
 def _role_in(words: list[str]) -> tuple[str, str | None] | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import zip_longest
 from operator import attrgetter
 
 from framing.segment.sentence import Role, Sentence
@@ -35,12 +36,12 @@ class Strip:
     role: Role
     paragraph: int
     inside: int | None  # index of the quotation whose inside this is
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    low: list[str] = field(default_factory=list)
-    capitals: list[bool] = field(default_factory=list)  # which tokens begin with a capital
-    folded: dict[int, int] = field(default_factory=dict)
-    whole: set[int] = field(default_factory=set)  # quotations that end in a stop or comma
+    starts: list[int]
+    ends: list[int]
+    low: list[str]
+    capitals: list[bool]  # which tokens begin with a capital
+    folded: dict[int, int]
+    whole: set[int]  # quotations that end in a stop or comma
 
     def is_whole(self, at: int) -> bool:
         """Whether the quotation at token ``at`` ends with a stop or comma inside or behind it."""
@@ -139,23 +140,23 @@ def _strip(
     quotes: Sequence[Quote],
     inside: int | None,
 ) -> Strip:
-    strip = Strip(piece.start, end, piece.role, piece.paragraph, inside)
-    if not own:
-        strip.starts, strip.ends, strip.low, strip.capitals = tokens.between(piece.start, end)
-        return strip
-    position = piece.start
-    for index in own:
-        _add_words(strip, tokens, position, quotes[index].start)
-        strip.folded[len(strip.low)] = index
-        strip.starts.append(quotes[index].start)
-        strip.ends.append(quotes[index].end)
-        if _ends_whole(tokens.folded, quotes[index]):
-            strip.whole.add(len(strip.low))
-        strip.low.append(QUOTE)
-        strip.capitals.append(False)
-        position = quotes[index].end
-    _add_words(strip, tokens, position, end)
+    rows = tokens.between(piece.start, quotes[own[0]].start if own else end)
+    strip = Strip(piece.start, end, piece.role, piece.paragraph, inside, *rows, {}, set())
+    for index, following in zip_longest(own, own[1:]):
+        _fold_in(strip, index, quotes[index], tokens)
+        _add_words(strip, tokens, quotes[index].end, quotes[following].start if following else end)
     return strip
+
+
+def _fold_in(strip: Strip, index: int, quote: Quote, tokens: Tokens) -> None:
+    """Add a quotation as one token."""
+    strip.folded[len(strip.low)] = index
+    if _ends_whole(tokens.folded, quote):
+        strip.whole.add(len(strip.low))
+    strip.starts.append(quote.start)
+    strip.ends.append(quote.end)
+    strip.low.append(QUOTE)
+    strip.capitals.append(False)
 
 
 def _ends_whole(folded: str, quote: Quote) -> bool:
@@ -167,7 +168,7 @@ def _ends_whole(folded: str, quote: Quote) -> bool:
 
 
 def _add_words(strip: Strip, tokens: Tokens, start: int, end: int) -> None:
-    if start == end:
+    if start >= end:
         return
     starts, ends, low, capitals = tokens.between(start, end)
     strip.starts += starts

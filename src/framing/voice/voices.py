@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from framing.mention.name import Name
+from framing.mention.tables import word_set
 from framing.segment.sentence import Block, Sentence
 from framing.text.span import Span
 from framing.voice.attribution import Attribution
 from framing.voice.cues import MINDS
 from framing.voice.direct import govern
-from framing.voice.indirect import find_attributions
+from framing.voice.indirect import SIGNS, find_attributions
 from framing.voice.marks import Quote, pair_marks
 from framing.voice.phrases import after_dateline, main_subject
-from framing.voice.scare import find_so_called, is_scare, is_title
+from framing.voice.scare import STEPPING_BACK, find_so_called, is_scare, is_title
 from framing.voice.speakers import Speakers
 from framing.voice.strip import QUOTE, Strip, find_strips
 from framing.voice.tiling import nest_voices
-from framing.voice.voice import Kind, Problem, Voice
+from framing.voice.voice import Kind, Problem, Stance, Voice
 
 
 def find_voices(
@@ -32,8 +34,9 @@ def find_voices(
     """
     quotes, problems = pair_marks(text, _blocks(sentences), sentences)
     reader = _Reader(text, quotes, Speakers(text, names))
-    found = [v for strip in find_strips(text, sentences, quotes) for v in reader.read(strip)]
-    return nest_voices(found), tuple(problems)
+    for strip in find_strips(text, sentences, quotes):
+        reader.read(strip)
+    return nest_voices(reader.voices), tuple(problems)
 
 
 def _blocks(sentences: Sequence[Sentence]) -> list[Block]:
@@ -50,45 +53,49 @@ class _Reader:
         self.text = text
         self.quotes = quotes
         self.speakers = speakers
-        self.voice_of: dict[int, Voice] = {}  # by index of the quotation
-        self.pending: Voice | None = None  # "He said:" waits for the next strip
-        self.block: tuple[int, Voice] | None = None  # a paragraph quoted without marks
+        self.voices: list[Voice] = []
+        self.pending: _Told | None = None  # "He said:" waits for the next strip
+        self.block: tuple[int, _Told] | None = None  # a paragraph quoted without marks
         self.last: tuple[int, Voice] | None = None  # paragraph and voice of the last quotation
 
-    def read(self, strip: Strip) -> Iterator[Voice]:
-        """The voices of one strip."""
+    def read(self, strip: Strip) -> None:
+        """Add the voices of one strip."""
         if not strip.low:
             return
         if strip.inside is None:
             self.speakers.note_subject(strip.start, strip.end)
         if self.block is not None and self._in_block(strip, self.block[0]):
-            yield self._block_voice(strip, self.block[1])
-            return
+            self._read_block(strip, self.block[1])
+        elif not SIGNS.isdisjoint(strip.low):
+            self._read_speech(strip)
+        if not STEPPING_BACK.isdisjoint(strip.low):
+            self.voices += _so_called(strip)
+
+    def _read_speech(self, strip: Strip) -> None:
         attributions = find_attributions(strip, self.text)
         if strip.inside is not None:
             attributions = [a for a in attributions if self._is_report(strip, a)]
-        if not attributions and not strip.folded:
-            yield from _so_called(strip)
-            return
         told = self._tell(strip, attributions)
         governed = govern(strip, attributions)
         for attribution in attributions:
-            yield from self._indirect(strip, attribution, told[id(attribution)])
+            self._retell(strip, attribution, told[id(attribution)])
         for at, quote in strip.folded.items():
-            voice = self._quotation(strip, at, quote, governed.get(quote), told)
-            if voice is not None:
-                self.voice_of[quote] = voice
-                yield voice
-        yield from _so_called(strip)
+            governor = governed.get(quote)
+            self._quote(strip, at, self.quotes[quote], told[id(governor)] if governor else None)
 
     def _in_block(self, strip: Strip, paragraph: int) -> bool:
         """Whether a strip lies in the paragraph after "He wrote:" and needs no marks of its own."""
         at_home = strip.inside is None and strip.role == "body"
         return at_home and strip.paragraph == paragraph and not strip.folded
 
-    def _block_voice(self, strip: Strip, voice: Voice) -> Voice:
+    def _read_block(self, strip: Strip, told: _Told) -> None:
         self.pending = None
-        return _spoken(voice, Span(strip.start, strip.end), "direct")
+        self._add(told, strip.start, strip.end, "direct")
+
+    def _add(self, told: _Told, start: int, end: int, kind: Kind) -> Voice:
+        voice = Voice(start, end, kind, *told)
+        self.voices.append(voice)
+        return voice
 
     def _is_report(self, strip: Strip, attribution: Attribution) -> bool:
         """Inside a quotation only a third person's speech is a voice of its own."""
@@ -96,9 +103,9 @@ class _Reader:
             return False
         return strip.low[attribution.subject[0]] not in ("i", "we", "you", "that", "it")
 
-    def _tell(self, strip: Strip, attributions: list[Attribution]) -> dict[int, Voice]:
-        """For each attribution a voice that carries its speaker, cue and stance (span: the cue)."""
-        told: dict[int, Voice] = {}
+    def _tell(self, strip: Strip, attributions: list[Attribution]) -> dict[int, _Told]:
+        """For each attribution who says it, by which words, and how the narrator reports it."""
+        told: dict[int, _Told] = {}
         last: tuple[str | None, Span | None] = (None, None)
         for attribution in attributions:
             mention = self._mention(strip, attribution)
@@ -111,9 +118,7 @@ class _Reader:
                 last = self._opening_subject(strip, attribution.cue[0])
             speaker, where = last if mention or attribution.shared else (None, None)
             cue = strip.span(*attribution.cue)
-            told[id(attribution)] = Voice(
-                cue.start, cue.end, "indirect", speaker, where, cue, attribution.stance
-            )
+            told[id(attribution)] = _Told(speaker, where, cue, attribution.stance)
             if attribution.opens_next:
                 self.pending = told[id(attribution)]
                 self.block = strip.paragraph + 1, told[id(attribution)]
@@ -140,50 +145,51 @@ class _Reader:
             span = strip.span(*found)
         return (self.speakers.resolve(span), span) if span else (None, None)
 
-    def _indirect(self, strip: Strip, attribution: Attribution, told: Voice) -> Iterator[Voice]:
+    def _retell(self, strip: Strip, attribution: Attribution, told: _Told) -> None:
+        """Add an indirect voice for each content that is more than one quotation or pronoun."""
         for first, last in attribution.contents:
             if first >= last or (last - first == 1 and strip.low[first] in _NO_CONTENT):
                 continue
-            span = _trimmed(self.text, *strip.reach(first, last))
-            if span is not None:
-                yield _spoken(told, span, "indirect")
+            start, end = _trimmed(self.text, *strip.reach(first, last))
+            if start < end:
+                self._add(told, start, end, "indirect")
 
-    def _quotation(
-        self,
-        strip: Strip,
-        at: int,
-        index: int,
-        governor: Attribution | None,
-        told: dict[int, Voice],
-    ) -> Voice | None:
-        """The voice of one quotation: given to a speaker, carried on, at arm's length, or open."""
-        quote = self.quotes[index]
+    def _quote(self, strip: Strip, at: int, quote: Quote, told: _Told | None) -> None:
+        """Add the voice of a quotation: given to a speaker, carried on, at arm's length, open."""
         quoted = quote.of(self.text)
-        if not any(letter.isalnum() for letter in quoted[:200]):
-            return None
-        if governor is not None:
-            voice = _spoken(told[id(governor)], quote, "direct")
-        elif at == 0 and self.pending is not None:
-            voice = _spoken(self.pending, quote, "direct")
-        elif is_title(quoted):
-            return None
-        elif is_scare(strip, at, quoted):
-            return Voice(quote.start, quote.end, "scare", None, None, None, "distancing")
-        else:
-            voice = self._carried_on(strip, quote)
+        if not any(map(str.isalnum, quoted[:200])):
+            return
+        if told is None and at == 0:
+            told = self.pending
+        if told is None:
+            if is_title(quoted):
+                return
+            if is_scare(strip, at, quoted):
+                self._add(_AT_ARMS_LENGTH, quote.start, quote.end, "scare")
+                return
+        voice = self._add(told or self._carried_on(strip), quote.start, quote.end, "direct")
         if strip.inside is None:
             self.last, self.pending = (strip.paragraph, voice), None
-        return voice
 
-    def _carried_on(self, strip: Strip, quote: Quote) -> Voice:
+    def _carried_on(self, strip: Strip) -> _Told:
         """A quotation without a cue: the last speaker goes on, if nothing stands between."""
         if strip.inside is None and self.last is not None and strip.low == [QUOTE]:
             paragraph, voice = self.last
             if strip.paragraph - paragraph <= 1:
-                return Voice(
-                    quote.start, quote.end, "direct", voice.speaker, None, None, voice.stance
-                )
-        return Voice(quote.start, quote.end, "direct", None, None, None, "neutral")
+                return _Told(voice.speaker, None, None, voice.stance)
+        return _Told(None, None, None, "neutral")
+
+
+class _Told(NamedTuple):
+    """Who says it, the words that name them here, the reporting words, and the stance."""
+
+    speaker: str | None
+    speaker_span: Span | None
+    cue: Span | None
+    stance: Stance
+
+
+_AT_ARMS_LENGTH = _Told(None, None, None, "distancing")
 
 
 def _so_called(strip: Strip) -> list[Voice]:
@@ -193,43 +199,17 @@ def _so_called(strip: Strip) -> list[Voice]:
     ]
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """The span without spaces, stops and commas at its ends; None when nothing is left."""
-    while start < end and (text[start].isspace() or text[start] in _EDGES):
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without spaces, stops and commas at its ends; empty when nothing is left."""
+    while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in _EDGES):
+    while start < end and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
-    return Span(start, end) if start < end else None
+    return start, end
 
 
-_NO_CONTENT = frozenset(
-    (
-        QUOTE,
-        "him",
-        "her",
-        "it",
-        "them",
-        "us",
-        "me",
-        "you",
-        "this",
-        "that",
-        "so",
-        "himself",
-        "herself",
-        "themselves",
-    )
-)
-_EDGES = ".,;:—–-"
-
-
-def _spoken(told: Voice, span: Span, kind: Kind) -> Voice:
-    return Voice(
-        span.start,
-        span.end,
-        kind,
-        told.speaker,
-        told.speaker_span,
-        told.cue,
-        told.stance,
-    )
+_EDGES = frozenset(".,;:—–- \n")
+_NO_CONTENT = word_set(
+    "him her it them us me you this that so himself herself themselves ourselves"
+) | {QUOTE}
+"""Alone no content: a quotation is a voice of its own, a pronoun says nothing."""
