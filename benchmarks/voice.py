@@ -11,11 +11,12 @@ content      precision, recall and F1 over alphanumeric characters; found conten
              character inside a direct or indirect voice
 by kind      recall of the characters of contents that are direct, mixed or indirect
 sentences    macro-F1 over narrator, direct (with mixed) and indirect; a sentence is the
-             narrator's when under half of its characters are content
+             narrator's when under half of its characters are content. The labels call a content
+             direct, mixed or indirect by the share of it in double marks on one line
+by marks     the same, with the rule of the labels for our contents too, whatever we call them:
+             quotations in ''...'', in single marks or over several paragraphs are indirect there
 sources      share of marked sources that a found speaker mention overlaps, among voices that
              overlap the marked content
-time         reading an article as a whole, beside the sentence splitter alone in the same run: the
-             ratio does not depend on how busy the machine is
 
 With ``basil.jsonl`` and ``gum.jsonl`` in the folder, two lines follow (see voice_others.py).
 """
@@ -25,25 +26,29 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
-import nupunkt
 from voice_others import basil_line, gum_line
 
 from framing.reading import Reading, read_article
 from framing.text.article import Article
-from framing.text.span import Span
 
 LABELS = ("narrator", "direct", "indirect")
 KINDS = ("direct", "mixed", "indirect")
-MIXED = 0.1
-"""Share of a content in quotation marks from which the labels call it mixed."""
+MIXED, DIRECT = 0.1, 0.9
+"""Shares of a content in quotation marks from which the labels call it mixed and direct."""
+
+IN_MARKS = re.compile(r'"[^"\n]*"|“[^”\n]*”')
+"""What the labels take for quotation marks."""
+
+ORDER = ("", "indirect", "mixed", "direct")
+"""Where contents lie in one another, a character has the last kind of these."""
 
 
 @dataclass
@@ -55,6 +60,7 @@ class Tally:
     marked: int = 0
     by_kind: Counter[tuple[str, str]] = field(default_factory=Counter)
     sentences: Counter[tuple[str, str]] = field(default_factory=Counter)
+    by_marks: Counter[tuple[str, str]] = field(default_factory=Counter)
     sources: int = 0
     sources_hit: int = 0
 
@@ -64,6 +70,7 @@ class Tally:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.by_kind.update(other.by_kind)
         self.sentences.update(other.sentences)
+        self.by_marks.update(other.by_marks)
 
     @property
     def precision(self) -> float:
@@ -86,23 +93,25 @@ class Tally:
         marked = self.by_kind[kind, "marked"]
         return self.by_kind[kind, "hit"] / marked if marked else 1.0
 
-    def macro_f1(self) -> float:
-        """Mean F1 of the three sentence labels."""
-        return sum(self.label_f1(label) for label in LABELS) / len(LABELS)
 
-    def label_f1(self, label: str) -> float:
-        """F1 of one sentence label."""
-        right = self.sentences[label, label]
-        marked = sum(n for (gold, _), n in self.sentences.items() if gold == label)
-        found = sum(n for (_, told), n in self.sentences.items() if told == label)
-        return 2 * right / (marked + found) if marked + found else 1.0
+def macro_f1(sentences: Counter[tuple[str, str]]) -> float:
+    """Mean F1 of the three sentence labels."""
+    return sum(label_f1(sentences, label) for label in LABELS) / len(LABELS)
+
+
+def label_f1(sentences: Counter[tuple[str, str]], label: str) -> float:
+    """F1 of one sentence label."""
+    right = sentences[label, label]
+    marked = sum(n for (gold, _), n in sentences.items() if gold == label)
+    found = sum(n for (_, told), n in sentences.items() if told == label)
+    return 2 * right / (marked + found) if marked + found else 1.0
 
 
 def score_document(document: dict[str, Any], reading: Reading) -> Tally:
     """Counts for one labelled document."""
     text = document["text"]
     gold = _gold_labels(document)
-    told = _told_labels(reading)
+    told, by_marks = _told_labels(reading)
     counted = [i for i, letter in enumerate(text) if letter.isalnum()]
     tally = Tally()
     for i in counted:
@@ -115,40 +124,41 @@ def score_document(document: dict[str, Any], reading: Reading) -> Tally:
     for start, end in document["sents"]:
         pair = (_label(text, gold, start, end), _label(text, told, start, end))
         tally.sentences[pair] += 1
+        tally.by_marks[pair[0], _label(text, by_marks, start, end)] += 1
     tally.sources, tally.sources_hit = _sources(document, reading)
     return tally
 
 
 def _gold_labels(document: dict[str, Any]) -> list[str]:
     labels = [""] * len(document["text"])
-    order = {"": 0, "indirect": 1, "mixed": 2, "direct": 3}
     for attribution in document["attributions"]:
         for start, end in attribution["content"]:
-            for i in range(start, end):
-                if order[attribution["voice"]] > order[labels[i]]:
-                    labels[i] = attribution["voice"]
+            _paint(labels, start, end, attribution["voice"])
     return labels
 
 
-def _told_labels(reading: Reading) -> list[str]:
-    """Labels of found content; an indirect voice with a tenth in marks is mixed, as in the data."""
-    labels = [""] * len(reading.article.text)
-    voices = [voice for voice in reading.voices if voice.kind != "scare"]
-    direct = [voice for voice in voices if voice.kind == "direct"]
-    for voice in voices:
-        kind: str = voice.kind
-        if kind == "indirect" and _quoted_share(voice, direct) >= MIXED:
-            kind = "mixed"
-        for i in range(voice.start, voice.end):
-            if kind != "indirect" or not labels[i]:
-                labels[i] = kind
-    return labels
+def _told_labels(reading: Reading) -> tuple[list[str], list[str]]:
+    """Labels of found content: with direct voices as we call them, and all by the marks."""
+    text = reading.article.text
+    quoted = bytearray(len(text))
+    for match in IN_MARKS.finditer(text):
+        quoted[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    ours, theirs = [""] * len(text), [""] * len(text)
+    for voice in reading.voices:
+        if voice.kind == "scare":
+            continue
+        letters = [quoted[i] for i in range(voice.start, voice.end) if text[i].isalnum()]
+        share = sum(letters) / max(len(letters), 1)
+        kind = "direct" if share >= DIRECT else "mixed" if share >= MIXED else "indirect"
+        _paint(theirs, voice.start, voice.end, kind)
+        _paint(ours, voice.start, voice.end, "direct" if voice.kind == "direct" else kind)
+    return ours, theirs
 
 
-def _quoted_share(voice: Span, direct: Sequence[Span]) -> float:
-    """Share of a voice that lies in direct voices inside it."""
-    inner = sum(quote.end - quote.start for quote in direct if voice.covers(quote))
-    return inner / (voice.end - voice.start)
+def _paint(labels: list[str], start: int, end: int, kind: str) -> None:
+    for i in range(start, end):
+        if ORDER.index(kind) > ORDER.index(labels[i]):
+            labels[i] = kind
 
 
 def _label(text: str, labels: list[str], start: int, end: int) -> str:
@@ -189,21 +199,17 @@ def read_documents(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def print_table(total: Tally, documents: int, words: int, seconds: float, splitting: float) -> None:
+def print_table(total: Tally, documents: int, words: int) -> None:
     """The figures as a small table on standard output."""
     print(f"documents {documents}, words {words}")
     print(f"content     P {total.precision:.3f}  R {total.recall:.3f}  F1 {total.f1:.3f}")
     kinds = "  ".join(f"{kind} {total.kind_recall(kind):.3f}" for kind in KINDS)
     print(f"by kind     recall {kinds}")
-    labels = "  ".join(f"{label} {total.label_f1(label):.3f}" for label in LABELS)
-    print(f"sentences   macro-F1 {total.macro_f1():.3f}  {labels}")
+    for name, counts in (("sentences", total.sentences), ("by marks", total.by_marks)):
+        labels = "  ".join(f"{label} {label_f1(counts, label):.3f}" for label in LABELS)
+        print(f"{name:<12}macro-F1 {macro_f1(counts):.3f}  {labels}")
     share = total.sources_hit / total.sources if total.sources else 1.0
     print(f"sources     recall {share:.3f}  ({total.sources_hit} of {total.sources})")
-    per_500 = 500 * 1000 / max(words, 1)
-    print(
-        f"time        {seconds * per_500:.2f} ms per 500 words; the sentence splitter alone "
-        f"{splitting * per_500:.2f}, ratio {seconds / max(splitting, 1e-9):.1f}"
-    )
 
 
 def main() -> int:
@@ -218,20 +224,14 @@ def main() -> int:
     if not path.is_file():
         print(f"skipped: {path} is not there (set --data or FRAMING_DATA)", file=sys.stderr)
         return 0
-    total, rows, words, seconds, splitting = Tally(), [], 0, 0.0, 0.0
-    read_article(Article(id="warm-up", text="Ada Lind said it rained."))
+    total, rows, words = Tally(), [], 0
     for document in read_documents(path):
-        begin = perf_counter()
         reading = read_article(Article(id=document["id"], text=document["text"]))
-        seconds += perf_counter() - begin
-        begin = perf_counter()
-        nupunkt.sent_spans(document["text"])
-        splitting += perf_counter() - begin
         tally = score_document(document, reading)
         total.add(tally)
         words += len(document["text"].split())
         rows.append((tally.found + tally.marked - 2 * tally.hit, tally, document["id"]))
-    print_table(total, len(rows), words, seconds, splitting)
+    print_table(total, len(rows), words)
     for name, line in (("basil.jsonl", basil_line), ("gum.jsonl", gum_line)):
         if (options.data / name).is_file():
             print(f"{name.split('.')[0].upper():<6}{line(read_documents(options.data / name))}")

@@ -101,7 +101,7 @@ def _narrowed(strip: Strip, hit: Hit, content: Range) -> Range:
 def _up_to_verb(low: list[str], content: Range) -> Range:
     """Of "candidates blasting the plan are many" only the plan."""
     start, end = content
-    for at in range(start + 1, end):
+    for at in range(start + 1, min(end, start + 2 * REACH)):
         if low[at] in SUBORDINATORS:
             break
         if low[at] in AUXILIARIES and low[at - 1] not in _PRONOUNS:

@@ -83,10 +83,10 @@ def find_as(low: list[str], hit: Hit) -> int | None:
     """The token of "as" in "As X noted," or ", as X noted,"; None where there is none."""
     if hit.shared or hit.passive or hit.relative or hit.inverted:
         return None
-    if hit.cue.takes.isdisjoint("cs") or "as" not in low:
+    if hit.cue.takes.isdisjoint("cs") or "as" not in low[max(0, hit.first - _FARTHEST) : hit.first]:
         return None
     at = hit.first - 1
-    while at > 0 and low[at] in AUXILIARIES:
+    while at > max(0, hit.first - 5) and low[at] in AUXILIARIES:
         at -= 1
     insertion = low[at] == ","  # "As experts, including Ada Lind, have noted,"
     stop = max(-1, hit.first - (_LONG_SUBJECT if insertion else _SUBJECT))
@@ -101,6 +101,9 @@ def find_as(low: list[str], hit: Hit) -> int | None:
 _SUBJECT = 12
 _LONG_SUBJECT = 20
 """Tokens between "as" and the verb, without and with an insertion."""
+
+_FARTHEST = _LONG_SUBJECT + 5
+"""Tokens back to "as", with the auxiliaries of the verb."""
 
 
 def around_as(low: list[str], at: int, hit: Hit, reach: Reach, free: int) -> list[Range]:

@@ -9,13 +9,16 @@ from framing.voice.strip import QUOTE, Strip
 from framing.voice.subjects import Hit
 
 _NAMING = word_set("call dub term label deem brand")
+_NAMED = 60
+"""Tokens in which the word for an object is looked for; work stays linear."""
+
 _PARTICLES = frozenset(("out", "off", "up", "in"))
 
 
 def find_named(strip: Strip, at: int, hit: Hit, reach: Reach) -> Range | None:
     """Behind "called", "sees": an object and the word for it; None where no word is said of it."""
     start, end = reach.phrase(at)
-    inner = strip.low[start:end]
+    inner = strip.low[start : min(end, start + _NAMED)]
     named = QUOTE in inner or "as" in inner
     if hit.cue.verb in _NAMING:
         named = named or any(word in ("a", "an", "the") for word in inner[1:7])
