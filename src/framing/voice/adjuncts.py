@@ -45,7 +45,7 @@ def skip_adjunct(low: list[str], at: int) -> int:
     """
     at = _skip_times(low, at)
     end = at
-    while end < len(low) and is_adverb(low[end]):
+    while end < len(low) and is_adverb(low[end]) and low[end] != "not":
         end = _skip_times(low, end + 1)
     return end if end >= len(low) or low[end] in _AFTER_ADJUNCT else at
 

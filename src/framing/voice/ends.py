@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from framing.mention.tables import word_set
 from framing.voice.grammar import (
+    AUXILIARIES,
     CLAUSE_OPENERS,
     CONJUNCTIONS,
+    DETERMINERS,
+    PERSONAL,
     PREPOSITIONS,
     is_adverb,
 )
@@ -14,7 +17,7 @@ from framing.voice.subjects import Hit
 
 INSERTED = frozenset((",", ")", "—", "-"))
 
-ASIDES = frozenset(("—", "-", "(", "despite", "when", "but"))
+ASIDES = frozenset(("—", "-", "despite", "when", "but"))
 """They end an object or an infinitive: what follows is the narrator's afterthought."""
 
 _OBJECTS = frozenset("oa")
@@ -84,9 +87,39 @@ def _is_listed(low: list[str], comma: int) -> bool:
     near = low[comma + 1 : comma + 6]
     if not near or near[0] in ("including", QUOTE) or near[0][:1].isdigit():
         return True
-    if near[0] in _NO_ITEM:
+    if near[0] in _NO_ITEM or _is_new_clause(low, comma):
         return False
-    return "and" in near or "or" in near or "," in near[1:]
+    return "and" in near or "or" in near or "," in near[1:] or _closes(low, comma)
+
+
+def _is_new_clause(low: list[str], comma: int) -> bool:
+    """Whether ", and the council failed ..." follows: a main clause with a subject of its own."""
+    if comma + 4 >= len(low) or low[comma + 1] not in _JOINS:
+        return False
+    if low[comma + 2] not in DETERMINERS and low[comma + 2] not in PERSONAL:
+        return False
+    for word in low[comma + 3 : comma + 8]:
+        if word == "," or word in PREPOSITIONS:
+            return False
+        if word in AUXILIARIES or (word[-2:] == "ed" and len(word) > 4):
+            return True
+    return False
+
+
+_JOINS = frozenset(("and", "but", "so", "yet"))
+
+
+def _closes(low: list[str], comma: int) -> bool:
+    """Whether ", and" closes a row of longer items: "the road, trade in grain, and the port"."""
+    for at in range(comma + 1, min(len(low) - 1, comma + _LONGEST_ITEM)):
+        if low[at] in AUXILIARIES:
+            return False
+        if low[at] == ",":
+            return low[at + 1] in ("and", "or")
+    return False
+
+
+_LONGEST_ITEM = 15
 
 
 _NO_ITEM = word_set(

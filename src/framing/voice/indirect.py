@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.voice.attribution import Attribution
 from framing.voice.contents import attribute
-from framing.voice.cues import CUES, NOUN_FORMS
+from framing.voice.cues import CUES, MINDS, NOUN_FORMS
 from framing.voice.hits import find_hits
 from framing.voice.nouns import NOUN_OBJECTS, find_nouns
 from framing.voice.reach import Reach
@@ -42,7 +42,26 @@ def find_attributions(strip: Strip, text: str) -> list[Attribution]:
             range(noun.cue[0] - 2, noun.cue[0] + 1)
         ):
             found.append(noun)
-    return _sorted(found, strip, capitals, text)
+    return _sorted(_spoken_first(found), strip, capitals, text)
+
+
+def _spoken_first(found: list[Attribution]) -> list[Attribution]:
+    """Without the minds inside speech: in "he said the town wants peace" the wish is his word."""
+    spoken = sorted(c for a in found if a.family not in MINDS for c in a.contents)
+    kept: list[Attribution] = []
+    end = index = 0
+    for attribution in sorted(found, key=_cue_of):
+        at = attribution.cue[0]
+        while index < len(spoken) and spoken[index][0] <= at:
+            end = max(end, spoken[index][1])
+            index += 1
+        if at >= end or attribution.family not in MINDS:
+            kept.append(attribution)
+    return kept
+
+
+def _cue_of(attribution: Attribution) -> tuple[int, int]:
+    return attribution.cue
 
 
 def _sorted(
@@ -52,7 +71,7 @@ def _sorted(
     taken = _held(strip, found) if strip.folded else set()
     shouted = strip.capitals[0] and text[strip.starts[0] : strip.ends[0]].isupper()
     found += find_unmarked(strip, capitals, taken, shouted=shouted)
-    found.sort(key=lambda attribution: attribution.cue)
+    found.sort(key=_cue_of)
     return found
 
 

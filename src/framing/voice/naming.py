@@ -23,7 +23,7 @@ def find_named(strip: Strip, at: int, hit: Hit, reach: Reach) -> Range | None:
     if hit.cue.verb in _NAMING:
         named = named or any(word in ("a", "an", "the") for word in inner[1:7])
         named = named or _is_judged(strip, start, end)
-        named = named and hit.subject is not None and inner[0] not in _PARTICLES
+        named = named and (hit.subject is not None or "as" in inner) and inner[0] not in _PARTICLES
     return (start, end) if named else None
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from framing.mention.tables import word_set
 from framing.voice.attribution import Attribution
 from framing.voice.cues import NOUN_FORMS
-from framing.voice.grammar import AUXILIARIES, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, STOPS
+from framing.voice.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUESTIONS,
+    STOPS,
+)
 from framing.voice.phrases import noun_phrase
 from framing.voice.reach import Range, Reach
 from framing.voice.strip import QUOTE, Strip
@@ -126,6 +133,8 @@ def _with_object(strip: Strip, capitals: list[bool], reach: Reach, at: int) -> A
     if owner is None and low[at] not in UNOWNED:
         return None
     start = at + 1 if low[at + 1] in ("to", "whether") else at + 2
+    if low[start] in QUESTIONS:  # "praise for what they had done"
+        return Attribution((at, at + 1), owner, [reach.clause(start)], stance, "speech")
     end = start
     stop = min(reach.phrase(at + 1)[1], at + 25)
     while end < stop and low[end] not in STOPS and (end == start or low[end] not in _LEAVES):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Set
 
 from framing.voice.adjuncts import PLACES, is_setting
-from framing.voice.cues import NOUN_FORMS
+from framing.voice.cues import CUES, NOUN_FORMS
 from framing.voice.ends import ASIDES, find_ends, takes_up
 from framing.voice.subjects import Hit
 
@@ -49,7 +49,7 @@ class Reach:
             self._cut()
         low, end = self._low, self._end(self._phrase, start)
         for at in range(start + 1, min(end, start + _NEAR)):
-            if low[at] == "that" and low[at - 1] in NOUN_FORMS:  # "expressed the fear that ..."
+            if low[at] == "that" and low[at - 1] in _LEADS:  # "expressed the fear that ..."
                 return start, self.clause(at)[1]
         return start, end
 
@@ -71,6 +71,9 @@ class Reach:
         index = bisect_right(cuts, start)
         return cuts[index] if index < len(cuts) else len(self._low)
 
+
+_LEADS = frozenset((*NOUN_FORMS, *CUES))
+"""Words that open a clause with "that"."""
 
 _NEAR = 12
 """Tokens of an object in which a noun may open a clause of its own."""

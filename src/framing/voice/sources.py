@@ -94,7 +94,7 @@ def _held(low: list[str], at: int) -> tuple[Range, Range, int] | None:
         return None
     for first in range(at - 2, max(-1, at - 7), -1):
         if low[first] == ("by" if low[at] in COUNTED else "in"):
-            return (first, at + 1), (first + 1, at), at + 1
+            return (first, at + 1), (first + 1, at - (low[at - 1] == "own")), at + 1
     return None
 
 

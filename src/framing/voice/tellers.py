@@ -28,6 +28,7 @@ SHOWING = word_set(
 narrator's own reading. They report only for persons and for documents."""
 
 _ACTING = frozenset(entry.split()[0] for entry in ACTS)
+_NO_ONE = frozenset(("nobody", "none", "nothing"))
 _CROWDS = word_set("all both many most others neither")
 
 
@@ -35,22 +36,25 @@ def may_tell(strip: Strip, capitals: list[bool], hit: Hit) -> bool:
     """Whether the subject of a hit can be a voice."""
     if hit.passive:
         return True
+    acting = hit.cue.verb in _ACTING and hit.cue.form in ("ing", "base")
     if hit.subject is None:
-        return not _needs_a_person(hit) or _shared_subject_may(strip, capitals, hit.first)
+        if acting and hit.cue.form == "base":  # "efforts to resist it": anybody's
+            return False
+        needs = acting or hit.cue.verb in SHOWING
+        return not needs or _shared_subject_may(strip, capitals, hit.first)
     low = strip.low
     first, last = hit.subject
     head = low[last - 1]
     if head == "you" and (hit.cue.family in MINDS or hit.cue.form == "base"):  # the reader
         return False
+    if head in _NO_ONE:
+        return False
     if head in IMPERSONAL and not hit.relative:
         return head == "it" and last - first == 1 and _institution_speaks(hit)
-    return not _needs_a_person(hit) or _may_show(low, capitals, first, last - hit.relative)
-
-
-def _needs_a_person(hit: Hit) -> bool:
-    """Whether events may do it too: show something, or back and hammer in passing ("backing")."""
-    verb = hit.cue.verb
-    return verb in SHOWING or (hit.cue.form == "ing" and verb in _ACTING)
+    last -= hit.relative
+    if acting and low[last - 1] in DOCUMENTS:  # "evidence supporting the claim"
+        return False
+    return not (acting or hit.cue.verb in SHOWING) or _may_show(low, capitals, first, last)
 
 
 def _shared_subject_may(strip: Strip, capitals: list[bool], first: int) -> bool:

@@ -10,6 +10,8 @@ _TOKEN = re.compile(
     r"([^\W_]++(?:['‐‑.&-][^\W_]++(?:['‐‑.&-][^\W_]++)*+|)|[,;:()?!—]|-(?<=\s-)(?=-?\s))"
 )
 
+_BOUND_DASH = re.compile(r"(?<=\w)–(?=\w)")
+
 Rows = tuple[list[int], list[int], list[str], list[bool]]
 
 
@@ -56,6 +58,8 @@ class Tokens:
 def _fold(text: str) -> str:
     # "İ" first: it is the one letter whose small form is longer, and offsets must stay.
     folded = text.replace("İ", "i").lower()
+    if "–" in folded:  # "North–South" is one word, " – " a dash
+        folded = _BOUND_DASH.sub("-", folded)
     for printed, plain in (("’", "'"), ("–", "—"), ("―", "—")):
         folded = folded.replace(printed, plain)
     return folded

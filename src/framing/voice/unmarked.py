@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from framing.mention.tables import word_set
 from framing.voice.attribution import Attribution
-from framing.voice.grammar import BE, PREPOSITIONS, STOPS, is_adverb
+from framing.voice.grammar import BE, IMPERSONAL, PREPOSITIONS, STOPS, is_adverb
 from framing.voice.phrases import main_subject
 from framing.voice.reach import Range
 from framing.voice.strip import QUOTE, Strip
@@ -113,6 +113,8 @@ def _said_within(strip: Strip, capitals: list[bool], at: int) -> Attribution | N
 def _may_speak(low: list[str], capitals: list[bool], subject: Range) -> bool:
     """Whether a subject looks like a person: a pronoun or a name."""
     first, last = subject
+    if low[first] in IMPERSONAL:
+        return False
     if first == 0:
         return low[first] in ("he", "she", "they") or any(capitals[1:last]) or last - first == 1
     return low[first] in ("he", "she", "they") or any(capitals[first:last])

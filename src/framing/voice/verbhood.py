@@ -22,7 +22,7 @@ from framing.voice.strip import QUOTE
 NOUN_LIKE = word_set(
     """
     state comment post view detail question frame term brand challenge answer thank tweet remark
-    judge rate mention figure guess project support back offer
+    judge rate mention figure guess project support back offer talk
     """
 )
 """Their base and -s forms are mostly nouns ("state law"): as verbs they need a sign."""

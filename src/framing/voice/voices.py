@@ -54,6 +54,7 @@ class _Reader:
         self.quotes = quotes
         self.speakers = speakers
         self.voices: list[Voice] = []
+        self.noted: Strip | None = None  # the strip whose subject is remembered
         self.pending: _Told | None = None  # "He said:" waits for the next strip
         self.block: tuple[int, _Told] | None = None  # a paragraph quoted without marks
         self.last: tuple[int, Voice] | None = None  # paragraph and voice of the last quotation
@@ -62,14 +63,19 @@ class _Reader:
         """Add the voices of one strip."""
         if not strip.low:
             return
-        if strip.inside is None:
-            self.speakers.note_subject(strip.start, strip.end)
         if self.block is not None and self._in_block(strip, self.block[0]):
             self._read_block(strip, self.block[1])
         elif not SIGNS.isdisjoint(strip.low):
             self._read_speech(strip)
+        self._note_opening(strip)
         if not STEPPING_BACK.isdisjoint(strip.low):
             self.voices += _so_called(strip)
+
+    def _note_opening(self, strip: Strip) -> None:
+        """Remember the subject of a narrator's sentence, once."""
+        if strip.inside is None and self.noted is not strip:
+            self.speakers.note_subject(strip.start, strip.end)
+            self.noted = strip
 
     def _read_speech(self, strip: Strip) -> None:
         attributions = find_attributions(strip, self.text)
@@ -105,6 +111,8 @@ class _Reader:
 
     def _tell(self, strip: Strip, attributions: list[Attribution]) -> dict[int, _Told]:
         """For each attribution who says it, by which words, and how the narrator reports it."""
+        if not any(map(_speaks_behind, attributions)):  # in "Ada left, he said" he is not Ada
+            self._note_opening(strip)
         told: dict[int, _Told] = {}
         last: tuple[str | None, Span | None] = (None, None)
         for attribution in attributions:
@@ -190,6 +198,11 @@ class _Told(NamedTuple):
 
 
 _AT_ARMS_LENGTH = _Told(None, None, None, "distancing")
+
+
+def _speaks_behind(attribution: Attribution) -> bool:
+    """Whether the words reported stand before those that report them."""
+    return bool(attribution.contents) and attribution.contents[0][0] < attribution.cue[0]
 
 
 def _so_called(strip: Strip) -> list[Voice]:
