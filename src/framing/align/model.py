@@ -101,6 +101,10 @@ class Model(msgspec.Struct, frozen=True):
         return rounded
 
 
+CASES = 512
+"""Cases that go through all trees at once: their answers stay in the processor's cache."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Forest:
     """The trees as arrays: column and bound of every question, leaves of every tree."""
@@ -113,9 +117,15 @@ class _Forest:
         """The sum of the leaves that every case falls into; ``table`` is (columns, cases)."""
         import numpy as np
 
+        total = np.zeros(table.shape[1])
+        for start in range(0, table.shape[1], CASES) if len(self.leaves) else ():
+            total[start : start + CASES] = self._add(table[:, start : start + CASES])
+        return total
+
+    def _add(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
+        import numpy as np
+
         trees = len(self.leaves)
-        if not trees:
-            return np.zeros(table.shape[1])
         no = (table[self.column] > self.most[:, None]).reshape(trees, 2**DEPTH - 1, -1)
         first, second = no[:, 0], np.where(no[:, 0], no[:, 2], no[:, 1])
         third = np.where(

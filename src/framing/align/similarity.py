@@ -19,7 +19,7 @@ from framing.align.columns import pair_columns
 from framing.align.model import Model, load_model
 from framing.align.places import place_columns, sentence_numbers
 from framing.align.sameness import article_numbers
-from framing.align.standing import standing_columns
+from framing.align.standing import measure_standing
 from framing.errors import TooLargeError
 from framing.reading import Reading
 from framing.settings import Settings
@@ -111,12 +111,12 @@ class Similarity:
 
         across = np.arange(len(self.bundle.clues) - self.bundle.left)
         guess = np.concatenate([self._pairs(rows)["guess"] for rows in self._lines()])
-        numbers = sentence_numbers(self.bundle)
+        standing, numbers = measure_standing(guess), sentence_numbers(self.bundle)
         for rows in self._lines():
             pairs = self._pairs(rows)
             found = {
                 **pairs,
-                **standing_columns(guess, rows),
+                **standing.columns(rows),
                 **place_columns(numbers, self.bundle.left, _numbers(rows), across),
                 "same_event": np.full(pairs["guess"].shape, self.same_event),
             }

@@ -19,6 +19,9 @@ SHARPNESS = 10
 LAST_RANK = 15
 """Ranks beyond are one: far from the best."""
 
+LINES = 256
+"""Columns of the table of guesses that are sorted at once."""
+
 SPREAD = 0.02
 """Added to a standard deviation, so that a row without differences is not magnified."""
 
@@ -34,15 +37,38 @@ class _Side:
     mass: Vector
 
 
-def standing_columns(guess: Table, rows: slice) -> dict[str, Table]:
-    """Columns for the lines ``rows`` of a table of first guesses for all pairs."""
-    table = guess[rows]
-    across = _measure(guess.T)
-    return {
-        **_side_columns(table, _measure(table), _ranks(table), "left", flip=False),
-        **_side_columns(table, across, _ranks(guess.T).T[rows], "right", flip=True),
-        **_neighbours(guess, rows),
-    }
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """A table of first guesses for all pairs, with what is known of each of its columns."""
+
+    guess: Table
+    across: _Side
+    ranks: NDArray[Any]
+
+    def columns(self, rows: slice) -> dict[str, Table]:
+        """The evidence for some lines of the table."""
+        table = self.guess[rows]
+        return {
+            **_side_columns(table, _measure(table), _ranks(table), "left", flip=False),
+            **_side_columns(table, self.across, self.ranks.T[rows], "right", flip=True),
+            **_neighbours(self.guess, rows),
+        }
+
+
+def measure_standing(guess: Table) -> Standing:
+    """Measure every column of a table of first guesses, some at a time."""
+    import numpy as np
+
+    starts = range(0, guess.shape[1], LINES)
+    parts = [guess.T[start : start + LINES] for start in starts]
+    sides = [_measure(part) for part in parts]
+    across = _Side(
+        *(
+            np.concatenate([getattr(side, name) for side in sides])
+            for name in ("best", "second", "mean", "deviation", "mass")
+        )
+    )
+    return Standing(guess, across, np.concatenate([_ranks(part) for part in parts]))
 
 
 def _measure(table: Table) -> _Side:
@@ -66,7 +92,7 @@ def _ranks(table: Table) -> NDArray[Any]:
     order = (-table.round(6)).argsort(axis=1, kind="stable")
     ranks = np.empty_like(order)
     np.put_along_axis(ranks, order, np.arange(table.shape[1])[None, :], axis=1)
-    return ranks.clip(0, LAST_RANK)
+    return ranks.clip(0, LAST_RANK).astype(np.int8)
 
 
 def _side_columns(
@@ -93,7 +119,9 @@ def _neighbours(guess: Table, rows: slice) -> dict[str, Table]:
     """The guess of pairs next to each: the one before and after in both, and in one article."""
     import numpy as np
 
-    padded = np.pad(guess, 1)[rows.start : rows.stop + 2]
+    first, last = max(rows.start - 1, 0), min(rows.stop + 1, len(guess))
+    above, below = int(rows.start == 0), int(rows.stop == len(guess))
+    padded = np.pad(guess[first:last], ((above, below), (1, 1)))
     before, here, after = padded[:-2], padded[1:-1], padded[2:]
     beside = (before[:, 1:-1], after[:, 1:-1], here[:, :-2], here[:, 2:])
     return {
