@@ -29,7 +29,7 @@ class Settings:
     """Probability from which two passages are linked, between 0 and 1.
 
     On completely annotated sentences of ECB+ articles on one event, pairs from 0.5 on are right in
-    88 % of cases and are 45 % of the right ones (benchmarks/align.py). A lower one ties passages
+    88 % of cases and are 46 % of the right ones (benchmarks/align.py). A lower one ties passages
     of articles on the same people that share little but their names."""
 
     max_passage: int = 3

@@ -21,7 +21,8 @@ QUOTE_CUTOFF = 85
 reworded."""
 
 WHOLE_QUOTE = 20
-"""Characters from which a common quotation counts in full: shorter ones meet by accident."""
+"""Characters from which a common quotation counts in full. A shorter one meets by accident, or is a
+phrase that everybody quotes: at half the length it counts an eighth."""
 
 EVERYDAY = 0.05
 """What a word counts that every text has: little, but a sentence of such words is still alike."""
@@ -141,5 +142,5 @@ def quote_table(bundle: Bundle, rows: Numbers, columns: Numbers) -> Table:
         places = np.ix_([place for place, _ in ours], [place for place, _ in theirs])
         sizes = [np.array([len(quote) for _, quote in side]) for side in (ours, theirs)]
         whole = np.minimum(np.minimum.outer(*sizes) / WHOLE_QUOTE, 1)
-        np.maximum.at(table, places, likeness / 100 * whole)
+        np.maximum.at(table, places, likeness / 100 * whole**3)
     return table

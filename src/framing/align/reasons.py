@@ -28,7 +28,7 @@ class Reason:
 
 
 REASONS = (
-    Reason("quote", "quotation", 0.4),  # some ten characters of one utterance
+    Reason("quote", "quotation", 0.1),  # some ten characters of one utterance
     Reason("figure", "figure", 0.3),  # a number that under half of the sentences have
     Reason("date", "date", 0.3),
     Reason("name", "name", 0.3),
