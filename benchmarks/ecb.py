@@ -18,7 +18,6 @@ from rapidfuzz import fuzz, process
 import framing
 from framing.align.clues import collect_clues
 from framing.align.model import Linear, Model
-from framing.align.sameness import article_numbers
 from framing.align.similarity import Similarity, measure_similarity
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
@@ -32,12 +31,15 @@ BLANK = Model(
 
 @dataclass(frozen=True, slots=True)
 class Couple:
-    """Two articles of one topic: their likeness as wholes, and where their pairs begin and end."""
+    """Two articles of one topic: their likeness as wholes, and where their pairs begin and end (of
+    two subtopics only the completely annotated ones are kept).
+    """
 
     topic: int
     same_event: bool
     numbers: dict[str, float]
     start: int
+    end: int
     shape: tuple[int, int]
 
 
@@ -89,8 +91,9 @@ def load_candidates(folder: Path) -> Candidates:
             names, part = _part(one, a, b, gold)
             shape = (len(clues[a["id"]]), len(clues[b["id"]]))
             near = a["subtopic"] == b["subtopic"]
-            couples.append(Couple(int(topic), near, article_numbers(one.bundle), start, shape))
-            start += len(part[0])
+            end = start + len(part[0])
+            couples.append(Couple(int(topic), near, one.articles, start, end, shape))
+            start = end
             parts.append(
                 (*part, np.full(len(part[0]), near), np.full(len(part[0]), len(couples) - 1))
             )

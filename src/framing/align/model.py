@@ -6,6 +6,7 @@ trees give. Trees are evaluated side by side with numpy, so nothing else is need
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,10 @@ DEPTH = 3
 MOST = 3.0
 """Evidence of one kind beyond this does not count further for a link: a sentence full of rare names
 is not for that the same passage."""
+
+
+SURE = 20.0
+"""Log-odds beyond which nothing is surer: two books can share hundreds of names."""
 
 
 class Split(msgspec.Struct, frozen=True):
@@ -53,12 +58,13 @@ class Linear(msgspec.Struct, frozen=True):
 
     def log_odds(self, numbers: Mapping[str, float]) -> float:
         """The log-odds of one case; a number it has no weight for does not count."""
-        return self.bias + sum(w * numbers[name] for name, w in self.weights.items())
+        odds = self.bias + sum(w * numbers[name] for name, w in self.weights.items())
+        return min(max(odds, -SURE), SURE)
 
 
 class Model(msgspec.Struct, frozen=True):
     """``about`` says what it was fitted on; ``articles`` gives the log-odds that two articles are
-    on one event; ``pairs`` and ``trees`` add up to those of two sentences.
+    on one event; ``pairs`` and ``trees`` add up to those of two sentences of such articles.
     """
 
     about: tuple[str, ...]
@@ -67,11 +73,14 @@ class Model(msgspec.Struct, frozen=True):
     passages: Linear
     trees: tuple[Tree, ...]
 
-    def probability(self, columns: Mapping[str, NDArray[np.float32]]) -> NDArray[np.float32]:
+    def probability(
+        self, columns: Mapping[str, NDArray[np.float32]], same_event: float
+    ) -> NDArray[np.float32]:
         """The probability of every pair.
 
         Args:
             columns: Evidence by name, each of shape (pairs,).
+            same_event: Log-odds that the two articles are on one event.
 
         Returns:
             Float32 array of shape (pairs,), in (0, 1), four decimals.
@@ -85,7 +94,7 @@ class Model(msgspec.Struct, frozen=True):
             log_odds += weight * columns[name]
         forest = _lay_out(self, tuple(names))
         log_odds += forest.add_up(table)
-        probability = 1 / (1 + np.exp(-log_odds))
+        probability = 1 / (1 + np.exp(-log_odds)) / (1 + math.exp(-same_event))
         rounded: NDArray[np.float32] = probability.round(4).clip(0.0001, 0.9999).astype(np.float32)
         return rounded
 

@@ -1,8 +1,14 @@
-"""Sameness: what speaks for two articles being on one event, from the articles as wholes."""
+"""Sameness: what speaks for two articles being on one event, from the articles as wholes.
+
+Likeness alone does not tell "the same people, another meeting". What does: names and rare words of
+one lead that the other article has nowhere, days and figures both give, and how well the sentences
+of each find a partner in the other.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from framing.align.bags import Bag
@@ -12,9 +18,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from framing.align.bags import Vector
+    from framing.align.bags import Table, Vector
 
-    Sides = tuple[Vector, Vector]
+    Mask = NDArray[np.bool_]
 
 LEAD = 3
 """Sentences that say what an article is about."""
@@ -23,40 +29,122 @@ MAIN_NAMES = 4
 """Names an article gives most often."""
 
 
-def article_numbers(bundle: Bundle) -> dict[str, float]:
-    """How alike two articles are, each number in [0, 1].
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sides:
+    """How often each item stands in the left and in the right article."""
 
-    Cosines of words and names (words weighted by background rarity), of phrases of two words; how
-    much of the rare words and names of each lead stands anywhere in the other article; how many of
-    the names most given in one stand in the other; shares of common dates and figures.
+    left: Vector
+    right: Vector
+
+    @property
+    def both(self) -> Mask:
+        return (self.left > 0) & (self.right > 0)
+
+    def ways(self) -> tuple[tuple[Vector, Vector], tuple[Vector, Vector]]:
+        """Each article with the other one."""
+        return (self.left, self.right), (self.right, self.left)
+
+
+def article_numbers(bundle: Bundle, guess: Table) -> dict[str, float]:
+    """How alike two articles are, in numbers from 0, each with its root: the first signs say most.
+
+    Args:
+        bundle: What the sentences of the two articles hold.
+        guess: The first guess for every pair of sentences.
+    """
+    import numpy as np
+
+    numbers = {
+        **_likeness(bundle),
+        **_missing(bundle),
+        **_marks(bundle),
+        **_partners(guess),
+    }
+    roots = {f"root_{name}": float(np.sqrt(value)) for name, value in numbers.items()}
+    return numbers | roots
+
+
+def _likeness(bundle: Bundle) -> dict[str, float]:
+    """Cosines of words and names (weighted by background rarity), of phrases of two words; how much
+    of the rare words and names of each lead stands anywhere in the other article; how many of the
+    names most given in one stand in the other; what share of the smaller article is common.
     """
     import numpy as np
 
     words, names = _sides(bundle.words), _sides(bundle.words, bundle.in_name)
-    kinds = bundle.kind[bundle.marks.columns]
-    full, dates, figures = (
-        _sides(bundle.marks, kinds == KINDS.index(kind)) for kind in ("name", "date", "figure")
-    )
+    full = _sides(bundle.marks, bundle.kind[bundle.marks.columns] == KINDS.index("name"))
     phrases = _sides(bundle.phrases)
     ones = np.ones(len(bundle.words.items))
+    every = np.ones(len(bundle.phrases.items))
+    total = min(float((side * bundle.rarity).sum()) for side in (names.left, names.right))
+    repeated = float((np.minimum(names.left, names.right) * bundle.rarity).sum())
     return {
         "words": _cosine(words, bundle.rarity),
         "names": _cosine(names, bundle.rarity),
         "full_names": _cosine(full, np.ones(len(bundle.marks.items))),
-        "phrases": _cosine(phrases, np.ones(len(bundle.phrases.items))),
-        "lead_words": _lead_found(bundle, np.ones(len(bundle.words.rows), dtype=bool), words),
-        "lead_names": _lead_found(bundle, bundle.in_name, names),
+        "phrases": _cosine(phrases, every),
+        "lead_words": _lead_found(bundle, words, names_only=False),
+        "lead_names": _lead_found(bundle, names, names_only=True),
         "main_names": _main_found(names),
         "contained": _contained(words, bundle.rarity),
         "common_names": _contained(names, ones),
-        "common_phrases": _contained(phrases, np.ones(len(bundle.phrases.items))),
-        "dates": _contained(dates, np.ones(len(bundle.marks.items))),
-        "figures": _contained(figures, np.ones(len(bundle.marks.items))),
+        "common_phrases": _contained(phrases, every),
+        "repeated_names": repeated / max(total, 0.1),
+        "shared_names": float(bundle.rarity[names.both].sum()),
     }
 
 
-def _sides(bag: Bag, entries: NDArray[np.bool_] | None = None) -> Sides:
-    """How often each item stands in the left and in the right article."""
+def _missing(bundle: Bundle) -> dict[str, float]:
+    """Rarity of what one article has and the other one nowhere: of words and of names in the first
+    sentence and in the lead, of all names, of names given twice; the less and the more of the two.
+    """
+    words, names = _sides(bundle.words), _sides(bundle.words, bundle.in_name)
+    found: dict[str, float] = {}
+    for place, size in (("first", 1), ("lead", LEAD)):
+        for kind in ("words", "names"):
+            sides = [
+                float(bundle.rarity[items][other[items] == 0].sum())
+                for items, other in zip(
+                    _leads(bundle, size, names_only=kind == "names"),
+                    (words.right, words.left),
+                    strict=True,
+                )
+            ]
+            found[f"missing_{place}_{kind}_low"] = min(sides)
+            found[f"missing_{place}_{kind}_high"] = max(sides)
+    pairs = ((names.left, words.right), (names.right, words.left))
+    found["missing_names"] = min(_rarity(bundle, (n > 0) & (other == 0)) for n, other in pairs)
+    found["missing_main"] = max(_rarity(bundle, (n > 1) & (other == 0)) for n, other in pairs)
+    return found
+
+
+def _marks(bundle: Bundle) -> dict[str, float]:
+    """Common days and figures: how many, and what share of those of the article with fewer."""
+    kinds = bundle.kind[bundle.marks.columns]
+    found: dict[str, float] = {}
+    for kind in ("date", "figure"):
+        sides = _sides(bundle.marks, kinds == KINDS.index(kind))
+        least = float(min((sides.left > 0).sum(), (sides.right > 0).sum()))
+        shared = float(sides.both.sum())
+        found[f"{kind}s"] = shared / least if least else 0.0
+        found[f"shared_{kind}s"] = shared
+        found[f"least_{kind}s"] = least
+    return found
+
+
+def _partners(guess: Table) -> dict[str, float]:
+    """How well sentences find a partner: the best pair, all sentences, those of the leads."""
+    if not guess.size:
+        return {"best_pair": 0.0, "best_mean": 0.0, "best_of_lead": 0.0}
+    across, down = guess.max(axis=1), guess.max(axis=0)
+    return {
+        "best_pair": float(across.max()),
+        "best_mean": float(across.mean() + down.mean()) / 2,
+        "best_of_lead": float(across[:LEAD].mean() + down[:LEAD].mean()) / 2,
+    }
+
+
+def _sides(bag: Bag, entries: Mask | None = None) -> _Sides:
     import numpy as np
 
     counts = bag.counts if entries is None else bag.counts * entries
@@ -65,41 +153,52 @@ def _sides(bag: Bag, entries: NDArray[np.bool_] | None = None) -> Sides:
         np.bincount(bag.columns, weights=counts * side, minlength=len(bag.items))
         for side in (left, ~left)
     )
-    return ours.astype(np.float64), theirs.astype(np.float64)
+    return _Sides(ours.astype(np.float64), theirs.astype(np.float64))
 
 
-def _cosine(sides: Sides, weight: Vector) -> float:
+def _rarity(bundle: Bundle, items: Mask) -> float:
+    return float(bundle.rarity[items].sum())
+
+
+def _cosine(sides: _Sides, weight: Vector) -> float:
     import numpy as np
 
-    left, right = ((1 + np.log(np.maximum(s, 1))) * (s > 0) * weight for s in sides)
+    left, right = (
+        (1 + np.log(np.maximum(s, 1))) * (s > 0) * weight for s in (sides.left, sides.right)
+    )
     length = float(np.sqrt((left**2).sum() * (right**2).sum()))
     return float((left * right).sum()) / length if length else 0.0
 
 
-def _contained(sides: Sides, weight: Vector) -> float:
-    left, right = (float(weight[s > 0].sum()) for s in sides)
-    least = min(left, right)
-    return float(weight[(sides[0] > 0) & (sides[1] > 0)].sum()) / least if least else 0.0
+def _contained(sides: _Sides, weight: Vector) -> float:
+    least = min(float(weight[side > 0].sum()) for side in (sides.left, sides.right))
+    return float(weight[sides.both].sum()) / least if least else 0.0
 
 
-def _lead_found(bundle: Bundle, entries: NDArray[np.bool_], sides: Sides) -> float:
+def _leads(bundle: Bundle, size: int, *, names_only: bool) -> list[NDArray[np.int64]]:
+    """The words (or those in names) of the first sentences of each article."""
     import numpy as np
 
     bag = bundle.words
+    left = bag.rows < bag.left
+    masks = (left & (bag.rows < size), ~left & (bag.rows < bag.left + size))
+    chosen = [mask & bundle.in_name if names_only else mask for mask in masks]
+    return [np.unique(bag.columns[mask]) for mask in chosen]
+
+
+def _lead_found(bundle: Bundle, sides: _Sides, *, names_only: bool) -> float:
+    """Share of the rarity of both leads that the other article has anywhere."""
     found = whole = 0.0
-    for start, other in ((0, sides[1]), (bundle.left, sides[0])):
-        inside = (bag.rows >= start) & (bag.rows < start + LEAD) & entries
-        if start == 0:
-            inside &= bag.rows < bundle.left
-        lead = np.unique(bag.columns[inside])
+    others = (sides.right, sides.left)
+    for lead, other in zip(_leads(bundle, LEAD, names_only=names_only), others, strict=True):
         whole += float(bundle.rarity[lead].sum())
         found += float(bundle.rarity[lead][other[lead] > 0].sum())
     return found / whole if whole else 0.0
 
 
-def _main_found(sides: Sides) -> float:
+def _main_found(sides: _Sides) -> float:
     """Share of the names most given in each article that the other one has too."""
-    found = [bool(other[i] > 0) for one, other in (sides, sides[::-1]) for i in _main(one)]
+    found = [bool(other[i] > 0) for one, other in sides.ways() for i in _main(one)]
     return sum(found) / (2 * MAIN_NAMES)
 
 

@@ -1,6 +1,7 @@
 """Similarity: how likely two sentences of two articles are about the same thing.
 
-Evidence of named kinds (`columns`, `standing`, `places`, `sameness`) goes through one fitted model.
+Two sentences tell one event when their articles do (`sameness`), and when they do within it
+(evidence of named kinds in `columns`, `standing`, `places`): two fitted probabilities, multiplied.
 The table of first guesses is made for all pairs; all other evidence is made for some lines at a
 time, so that two long texts need no more memory than a few tables of their size.
 """
@@ -50,7 +51,8 @@ class Similarity:
         score = np.zeros(shape, dtype=np.float32)
         if score.size:
             for rows, columns in self.evidence():
-                score[rows] = self.model.probability(columns).reshape(-1, shape[1])
+                pairs = self.model.probability(columns, self.same_event)
+                score[rows] = pairs.reshape(-1, shape[1])
         return _settle_plain_cases(score, self.bundle)
 
     @cached_property
@@ -71,9 +73,19 @@ class Similarity:
         return _settle_plain_cases(score, self.bundle)
 
     @cached_property
+    def guess(self) -> Table:
+        """A first guess for every pair, in [0, 1]: the mean of four likenesses."""
+        import numpy as np
+
+        shape = (self.bundle.left, len(self.bundle.clues) - self.bundle.left)
+        parts = [self._pairs(rows)["guess"] for rows in self._lines()]
+        return np.concatenate(parts) if parts else np.zeros(shape)
+
+    @cached_property
     def articles(self) -> dict[str, float]:
         """How alike the two articles are as wholes, by kind of likeness."""
-        return {name: round(n, 4) for name, n in article_numbers(self.bundle).items()}
+        numbers = article_numbers(self.bundle, self.guess)
+        return {name: round(number, 4) for name, number in numbers.items()}
 
     @cached_property
     def same_event(self) -> float:
@@ -110,15 +122,13 @@ class Similarity:
         import numpy as np
 
         across = np.arange(len(self.bundle.clues) - self.bundle.left)
-        guess = np.concatenate([self._pairs(rows)["guess"] for rows in self._lines()])
-        standing, numbers = measure_standing(guess), sentence_numbers(self.bundle)
+        standing, numbers = measure_standing(self.guess), sentence_numbers(self.bundle)
         for rows in self._lines():
             pairs = self._pairs(rows)
             found = {
                 **pairs,
                 **standing.columns(rows),
                 **place_columns(numbers, self.bundle.left, _numbers(rows), across),
-                "same_event": np.full(pairs["guess"].shape, self.same_event),
             }
             stacked = np.stack(list(found.values())).astype(np.float32)
             stacked = stacked.round(4).reshape(len(found), -1)
