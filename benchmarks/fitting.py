@@ -94,7 +94,7 @@ def _boost(
 ) -> HistGradientBoostingClassifier:
     learner = HistGradientBoostingClassifier(
         max_iter=ROUNDS,
-        learning_rate=0.1,
+        learning_rate=0.2,
         max_depth=DEPTH,
         min_samples_leaf=80,
         l2_regularization=10,
@@ -107,8 +107,8 @@ def _boost(
     return learner.fit(evidence[some], gold[some], weight[some])
 
 
-ROUNDS = 100
-"""Trees: more gain nothing on topics that were not learned from."""
+ROUNDS = 50
+"""Trees: twice as many, learning half as fast, gain nothing on topics not learned from."""
 
 
 def _start(learner: HistGradientBoostingClassifier) -> float:

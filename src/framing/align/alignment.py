@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from framing.align.clues import Clues, collect_clues
+from framing.align.clues import Clues
 from framing.align.contrast import is_contrast
 from framing.align.difference import only_words
 from framing.align.link import Alignment, Link, Nearest, Relation
 from framing.align.linking import Tie, find_crossing, link_sentences
 from framing.align.reasons import find_reasons
-from framing.align.similarity import Similarity, measure_similarity
+from framing.align.similarity import Similarity, measure_readings
 from framing.reading import Reading
 from framing.settings import Settings
 from framing.text.span import Span
@@ -72,7 +72,7 @@ def mirror_alignment(alignment: Alignment) -> Alignment:
 
 
 def _align(left: Reading, right: Reading, settings: Settings) -> Alignment:
-    similarity = measure_similarity(collect_clues(left), collect_clues(right), settings)
+    similarity = measure_readings(left, right, settings)
     score = similarity.passages
     ties = link_sentences(score, settings)
     maker = _LinkMaker(left, right, similarity)

@@ -6,11 +6,14 @@ rarer than "country". The table comes with the package: its head names the texts
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.align.bags import Vector
 
 FILE = Path(__file__).parent / "background.tsv"
 
@@ -26,11 +29,14 @@ class Background:
     collections: int
     found: dict[str, float]
 
-    def rarity(self, words: Iterable[str]) -> list[float]:
+    def rarity(self, words: Iterable[str]) -> Vector:
         """Rarity of each word: ln((1 + collections) / (1 + found)) over its greatest value."""
-        most = math.log(1 + self.collections)
+        import numpy as np
+
         get = self.found.get
-        return [1 - math.log1p(get(word, 0.0)) / most for word in words]
+        found = np.array([get(word, 0.0) for word in words], dtype=np.float64)
+        rarity: Vector = 1 - np.log1p(found) / np.log1p(self.collections)
+        return rarity
 
 
 @cache

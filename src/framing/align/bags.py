@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     Table = NDArray[np.float64]
     Numbers = NDArray[np.int64]
 
-DENSE = 2_000_000
+DENSE = 4_000_000
 """Cells up to which a dense table is quicker than a sparse one."""
-
 
 ONE_THREAD = 250_000
 """Multiplications up to which OpenBLAS stays on one thread: waking others costs more than they
@@ -73,24 +72,25 @@ class Bag:
 
     def product(self, values: Vector, rows: Numbers, columns: Numbers) -> Table:
         """Inner products of sentences ``rows`` with sentences ``columns`` (numbered from 0)."""
+        return self.products([values], rows, columns)[0]
+
+    def products(
+        self, weightings: Sequence[Vector], rows: Numbers, columns: Numbers
+    ) -> list[Table]:
+        """The same for several weightings of the entries, one table each."""
         import numpy as np
 
+        values = np.stack(weightings)
         sides = [self._entries(np.asarray(side)) for side in (rows, columns)]
         shared = self._shared(sides[0][0], sides[1][0])
         width = int(shared.max(initial=-1)) + 1
-        dense = (len(rows) + len(columns)) * width <= DENSE
+        size = len(values) * (len(rows) + len(columns)) * width
+        make = _sparse if size > DENSE else _dense
         ours, theirs = (
-            self._matrix(values, side, shared, (len(of), width), dense)
-            for side, of in zip(sides, (rows, columns), strict=True)
+            make(values, entries, places, shared[self.columns[entries]], (len(of), width))
+            for (entries, places), of in zip(sides, (rows, columns), strict=True)
         )
-        if not dense:
-            product: Table = (ours @ theirs.T).toarray()
-            return product
-        table = np.empty((len(rows), len(columns)))
-        step = max(ONE_THREAD // max(len(columns) * width, 1), 1)
-        for start in range(0, len(rows), step):
-            np.matmul(ours[start : start + step], theirs.T, out=table[start : start + step])
-        return table
+        return [_multiply(a, b, width) for a, b in zip(ours, theirs, strict=True)]
 
     def _entries(self, sentences: Numbers) -> tuple[Numbers, Numbers]:
         """Numbers of the entries of some sentences, and the place of each sentence among them."""
@@ -112,26 +112,42 @@ class Bag:
         both *= again
         return np.where(both > 0, np.cumsum(both) - 1, -1)
 
-    def _matrix(
-        self,
-        values: Vector,
-        entries: tuple[Numbers, Numbers],
-        shared: Numbers,
-        shape: tuple[int, int],
-        dense: bool,
-    ) -> Any:
-        import numpy as np
 
-        columns = shared[self.columns[entries[0]]]
-        keep = columns >= 0
-        places, columns, cells = entries[1][keep], columns[keep], values[entries[0]][keep]
-        if not dense:
-            from scipy.sparse import csr_matrix
+def _dense(
+    values: Table, entries: Numbers, places: Numbers, columns: Numbers, shape: tuple[int, int]
+) -> Iterable[Any]:
+    """For every weighting the sentences as rows of a table over the shared items."""
+    import numpy as np
 
-            return csr_matrix((cells, (places, columns)), shape=shape)
-        matrix = np.zeros(shape)
-        matrix[places, columns] = cells
-        return matrix
+    keep = columns >= 0
+    cells = places[keep] * shape[1] + columns[keep]
+    table = np.zeros((len(values), shape[0] * shape[1]))
+    table[:, cells] = values[:, entries[keep]]
+    return table.reshape(len(values), *shape)
+
+
+def _sparse(
+    values: Table, entries: Numbers, places: Numbers, columns: Numbers, shape: tuple[int, int]
+) -> Iterable[Any]:
+    """The same as sparse tables, one at a time."""
+    from scipy.sparse import csr_matrix
+
+    keep = columns >= 0
+    cells = (places[keep], columns[keep])
+    return (csr_matrix((one[entries[keep]], cells), shape=shape) for one in values)
+
+
+def _multiply(ours: Any, theirs: Any, width: int) -> Table:
+    import numpy as np
+
+    if not isinstance(ours, np.ndarray):
+        product: Table = (ours @ theirs.T).toarray()
+        return product
+    table = np.empty((len(ours), len(theirs)))
+    step = max(ONE_THREAD // max(len(theirs) * width, 1), 1)
+    for start in range(0, len(ours), step):
+        np.matmul(ours[start : start + step], theirs.T, out=table[start : start + step])
+    return table
 
 
 def count_items(left: Sequence[Iterable[Hashable]], right: Sequence[Iterable[Hashable]]) -> Bag:
@@ -144,12 +160,30 @@ def count_items(left: Sequence[Iterable[Hashable]], right: Sequence[Iterable[Has
     width = max(len(numbers), 1)
     rows = np.repeat(np.arange(len(sentences)), [len(items) for items in sentences])
     places = np.fromiter(map(numbers.__getitem__, flat), dtype=np.int64, count=len(flat))
-    cells, counts = np.unique(rows * width + places, return_counts=True)
+    return bag_of_cells(rows * width + places, None, tuple(numbers), len(left), len(sentences))
+
+
+def bag_of_cells(
+    cells: Numbers, counts: Vector | None, items: tuple[Hashable, ...], left: int, total: int
+) -> Bag:
+    """The bag of entries given as sentence times number of items plus item, each so many times
+    (None: once); entries of one sentence and item are added up.
+    """
+    import numpy as np
+
+    width = max(len(items), 1)
+    if total * width > DENSE:
+        found, where = np.unique(cells, return_inverse=True)
+        sums = np.bincount(where, weights=counts, minlength=len(found))
+    else:
+        every = np.bincount(cells, weights=counts, minlength=1)
+        found = np.flatnonzero(every > 0)
+        sums = every[found]
     return Bag(
-        items=tuple(numbers),
-        rows=cells // width,
-        columns=cells % width,
-        counts=counts.astype(np.float64),
-        left=len(left),
-        total=len(sentences),
+        items=items,
+        rows=found // width,
+        columns=found % width,
+        counts=sums.astype(np.float64),
+        left=left,
+        total=total,
     )

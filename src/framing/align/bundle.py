@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zlib import crc32
 
 from framing.align.background import Background
-from framing.align.bags import Bag, count_items
-from framing.align.clues import Clues
-from framing.align.concepts import concepts_in
+from framing.align.bags import Bag, bag_of_cells, count_items
+from framing.align.clues import Clues, Mark
 from framing.align.grams import character_grams
 
 if TYPE_CHECKING:
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
 
     from framing.align.bags import Vector
 
-KINDS = ("name", "figure", "date", "speaker")
-"""Kinds of marks: what a sentence names, counts, dates, and who speaks in it."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bundle:
@@ -31,7 +26,8 @@ class Bundle:
 
     ``rarity`` of a word is that of the background, in [0, 1]; ``local`` is its rarity among the
     sentences of the two articles, 1 for a word of one pair of sentences alone. ``in_name`` says for
-    every entry of ``words`` whether it stands in a name there. ``kind`` numbers each mark's kind.
+    every entry of ``words`` whether it stands in a name there. ``alike`` says how many pieces an
+    item of ``pieces`` stands for, ``kind`` numbers each mark's kind.
     """
 
     clues: tuple[Clues, ...]
@@ -43,6 +39,7 @@ class Bundle:
     concepts: Bag
     phrases: Bag
     pieces: Bag
+    alike: Vector
     marks: Bag
     kind: NDArray[np.int64]
 
@@ -53,24 +50,23 @@ def bundle_clues(left: Sequence[Clues], right: Sequence[Clues], background: Back
 
     clues = (*left, *right)
     words = count_items([c.words for c in left], [c.words for c in right])
-    marks = count_items(*([list(_marks_of(c)) for c in side] for side in (left, right)))
+    marks = count_items([c.marks for c in left], [c.marks for c in right])
+    pieces, alike = _count_pieces(words)
     names = [c.name_words for c in clues]
     places = zip(words.rows.tolist(), words.columns.tolist(), strict=True)
     return Bundle(
         clues=clues,
         left=len(left),
         words=words,
-        rarity=np.array(background.rarity(map(str, words.items)), dtype=np.float64),
+        rarity=background.rarity(map(str, words.items)),
         local=local_rarity(words),
         in_name=np.array([words.items[c] in names[r] for r, c in places], dtype=bool),
-        concepts=count_items(*([concepts_in(c.words) for c in side] for side in (left, right))),
-        phrases=count_items(*([list(pairwise(c.words)) for c in side] for side in (left, right))),
-        pieces=_count_pieces(words),
+        concepts=count_items([c.concepts for c in left], [c.concepts for c in right]),
+        phrases=count_items([c.phrases for c in left], [c.phrases for c in right]),
+        pieces=pieces,
+        alike=alike,
         marks=marks,
-        kind=np.array(
-            [KINDS.index(kind) for kind in (str(mark).split(":")[0] for mark in marks.items)],
-            dtype=np.int64,
-        ),
+        kind=np.array([kind for kind, _ in cast(Iterable[Mark], marks.items)], dtype=np.int64),
     )
 
 
@@ -92,36 +88,36 @@ def smooth_rarity(bag: Bag) -> Vector:
     return smooth
 
 
-def _marks_of(clues: Clues) -> Iterator[str]:
-    sets: Iterable[frozenset[str]] = (clues.names, clues.figures, clues.dates, clues.speakers)
-    for kind, items in zip(KINDS, sets, strict=True):
-        yield from (f"{kind}:{item}" for item in sorted(items))
+def _count_pieces(words: Bag) -> tuple[Bag, Vector]:
+    """The pieces of the words of each sentence, from the counts of its words.
 
+    Pieces that stand in one word alone are always there together, so they are one item: that word.
 
-def _count_pieces(words: Bag) -> Bag:
-    """The pieces of the words of each sentence, from the counts of its words."""
+    Returns:
+        The bag, and how many pieces each of its items stands for.
+    """
     import numpy as np
 
     pieces = [_pieces_of(str(word)) for word in words.items]
-    sizes = np.array([len(found) for found in pieces], dtype=np.int64)
-    starts = np.cumsum(sizes) - sizes
     flat = np.concatenate([*pieces, np.zeros(0, dtype=np.int64)])
-    items, numbers = np.unique(flat, return_inverse=True)
+    word = np.repeat(np.arange(len(pieces)), np.array([len(p) for p in pieces], dtype=np.int64))
+    _, numbers, found = np.unique(flat, return_inverse=True, return_counts=True)
+    alone = found[numbers] == 1
+    singles = np.bincount(word[alone], minlength=len(pieces))
+    wider = np.cumsum(found > 1) - 1 + len(pieces)  # the items after the words
+    words_of = np.concatenate([np.flatnonzero(singles), word[~alone]])
+    item = np.concatenate([np.flatnonzero(singles), wider[numbers[~alone]]])
+    stands_for = np.concatenate([singles, np.ones(int((found > 1).sum()), dtype=np.int64)])
+    order = np.argsort(words_of, kind="stable")
+    sizes = np.bincount(words_of, minlength=len(pieces))
+    starts = np.cumsum(sizes) - sizes
     repeat = sizes[words.columns]
     within = np.arange(repeat.sum()) - np.repeat(np.cumsum(repeat) - repeat, repeat)
-    columns = numbers[np.repeat(starts[words.columns], repeat) + within]
-    width = max(len(items), 1)
-    keys = np.repeat(words.rows, repeat) * width + columns
-    cells, inverse = np.unique(keys, return_inverse=True)
-    counts = np.bincount(inverse, weights=np.repeat(words.counts, repeat), minlength=len(cells))
-    return Bag(
-        items=tuple(items.tolist()),
-        rows=cells // width,
-        columns=cells % width,
-        counts=counts.astype(np.float64),
-        left=words.left,
-        total=words.total,
-    )
+    columns = item[order][np.repeat(starts[words.columns], repeat) + within]
+    cells = np.repeat(words.rows, repeat) * max(len(stands_for), 1) + columns
+    items = tuple(range(len(stands_for)))
+    bag = bag_of_cells(cells, np.repeat(words.counts, repeat), items, words.left, words.total)
+    return bag, stands_for.astype(np.float64)
 
 
 @lru_cache(maxsize=50_000)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
 
+from framing.align.concepts import concepts_in
 from framing.align.dates import find_dates
 from framing.align.tokens import content_words
 from framing.mention.figure import Figure
@@ -22,6 +24,12 @@ from framing.voice.voice import Voice
 
 Found = TypeVar("Found", bound=Span)
 
+Mark = tuple[int, str]
+"""The place of a kind in ``KINDS``, and the item."""
+
+KINDS = ("name", "figure", "date", "speaker")
+"""Kinds of marks: what a sentence names, counts, dates, and who speaks in it."""
+
 MIN_QUOTE_WORDS = 2
 """Words a quotation needs to tie two sentences: one quoted word is too easily quoted twice."""
 
@@ -32,7 +40,8 @@ class Clues:
     ``name_words`` are those of them that stand in a name, ``names`` the names in full, ``figures``
     and ``dates`` what it counts and when, in normal form. ``quotes`` are folded without marks;
     ``speakers`` are the last names of those who speak, ``reported`` the share of characters that
-    somebody else than the narrator says.
+    somebody else than the narrator says. ``concepts`` and ``phrases`` (pairs of neighbours) come
+    from ``words``; ``marks`` are names, figures, dates and speakers, each with its kind.
     """
 
     folded: str
@@ -45,6 +54,9 @@ class Clues:
     quotes: tuple[str, ...]
     speakers: frozenset[str]
     reported: float
+    concepts: tuple[str, ...]
+    phrases: tuple[tuple[str, str], ...]
+    marks: tuple[Mark, ...]
 
 
 def collect_clues(reading: Reading) -> tuple[Clues, ...]:
@@ -78,36 +90,52 @@ def _collect(reading: Reading) -> tuple[Clues, ...]:
     voices, figures = by_sentence(reading.voices), by_sentence(reading.figures)
     names, reported = by_sentence(reading.names), _reported_shares(reading, starts)
     text = reading.article.text
+    fold = _folder_of(text)
     return tuple(
-        _clues_of(text, *found)
+        _clues_of(text, fold, *found)
         for found in zip(sentences, voices, figures, names, reported, strict=True)
     )
 
 
+def _folder_of(text: str) -> Callable[[int, int], str]:
+    """Gives parts of a text folded: cut out of the whole where folding moves nothing."""
+    whole = fold_text(text)
+    if whole.starts is None:
+        return lambda start, end: whole.text[start:end]
+    return lambda start, end: fold_text(text[start:end]).text
+
+
 def _clues_of(
     text: str,
+    fold: Callable[[int, int], str],
     sentence: Sentence,
     voices: Sequence[Voice],
     figures: Sequence[Figure],
     names: Sequence[Name],
     reported: float,
 ) -> Clues:
-    folded = fold_text(sentence.of(text)).text
+    folded = fold(sentence.start, sentence.end)
     words = content_words(folded)
     keys = frozenset(map(attrgetter("key"), names))
     in_names = {word for key in keys for word in _name_words(key)}
     in_names.update(word for name in names for word in _name_words(name.of(text)))
+    counted, dates = frozenset(map(figure_key, figures)), find_dates(folded)
+    speakers = frozenset(v.speaker.split()[-1].lower() for v in voices if v.speaker)
+    kinds = enumerate((keys, counted, dates, speakers))
     return Clues(
         folded=folded,
         tells=sentence.tells,
         words=tuple(words),
         name_words=frozenset(in_names.intersection(words)),
         names=keys,
-        figures=frozenset(map(figure_key, figures)),
-        dates=find_dates(folded),
-        quotes=tuple(_quotes(text, sentence, voices)),
-        speakers=frozenset(v.speaker.split()[-1].lower() for v in voices if v.speaker),
+        figures=counted,
+        dates=dates,
+        quotes=tuple(_quotes(text, fold, sentence, voices)),
+        speakers=speakers,
         reported=round(reported, 4),
+        concepts=tuple(concepts_in(words)),
+        phrases=tuple(pairwise(words)),
+        marks=tuple((kind, item) for kind, items in kinds for item in sorted(items)),
     )
 
 
@@ -116,13 +144,15 @@ def _name_words(name: str) -> tuple[str, ...]:
     return tuple(content_words(fold_text(name).text))
 
 
-def _quotes(text: str, sentence: Sentence, voices: Sequence[Voice]) -> Iterable[str]:
+def _quotes(
+    text: str, fold: Callable[[int, int], str], sentence: Sentence, voices: Sequence[Voice]
+) -> Iterable[str]:
     for quote in voices:
         if quote.kind == "indirect":
             continue
         start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
         if count_words(text, start, end) >= MIN_QUOTE_WORDS:
-            yield fold_text(text[start:end]).text.strip("\"' .,")
+            yield fold(start, end).strip("\"' .,")
 
 
 def _reported_shares(reading: Reading, starts: Sequence[int]) -> list[float]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.align.bags import Bag
-from framing.align.bundle import KINDS, Bundle, local_rarity, smooth_rarity
+from framing.align.bundle import Bundle, local_rarity, smooth_rarity
+from framing.align.clues import KINDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -37,13 +38,15 @@ def pair_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, T
     Returns:
         Tables of shape (rows, columns) by name; likenesses are in [0, 1], sums of rarity from 0.
     """
+    import numpy as np
+
     across = columns + bundle.left
     table = {
         **_word_columns(bundle, rows, across),
         **_mark_columns(bundle, rows, across),
         **_concept_columns(bundle, rows, across),
         "phrases": _likeness(bundle.phrases, rows, across),
-        "spelling": _likeness(bundle.pieces, rows, across),
+        "spelling": _likeness(bundle.pieces, rows, across, np.sqrt(bundle.alike)),
         "quotation": quote_table(bundle, rows, columns),
         "order": _order_likeness(bundle, rows, columns),
     }
@@ -52,8 +55,8 @@ def pair_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, T
     return table
 
 
-def _likeness(bag: Bag, rows: Numbers, columns: Numbers) -> Table:
-    values = bag.unit(bag.damped() * smooth_rarity(bag)[bag.columns])
+def _likeness(bag: Bag, rows: Numbers, columns: Numbers, weight: Vector | float = 1.0) -> Table:
+    values = bag.unit(bag.damped() * (smooth_rarity(bag) * weight)[bag.columns])
     return bag.product(values, rows, columns)
 
 
@@ -65,31 +68,33 @@ def _word_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, 
     rarity = bundle.rarity[bag.columns]
     both = (bundle.rarity * bundle.local)[bag.columns]
     weight = both + EVERYDAY
-    shared = bag.product(np.sqrt(weight), rows, columns)
+    known = damped * smooth * (rarity + EVERYDAY)
+    weightings = {
+        "words": bag.unit(damped * smooth),
+        "rare_words": bag.unit(known),
+        "plain_words": bag.unit(plain * known),
+        "name_words": bag.unit(bundle.in_name * smooth),
+        "shared_rarity": np.sqrt(both),
+        "shared_plain": np.sqrt(plain * both),
+        "shared_local": np.sqrt(bundle.local)[bag.columns],
+        "rarest": both**4,
+        "contained": np.sqrt(weight),
+    }
+    products = bag.products(list(weightings.values()), rows, columns)
+    table = dict(zip(weightings, products, strict=True))
     weights = bag.sums(weight)
     least = np.minimum.outer(weights[rows], weights[columns])
-    return {
-        "words": bag.product(bag.unit(damped * smooth), rows, columns),
-        "rare_words": bag.product(bag.unit(damped * smooth * (rarity + EVERYDAY)), rows, columns),
-        "plain_words": bag.product(
-            bag.unit(plain * damped * smooth * (rarity + EVERYDAY)), rows, columns
-        ),
-        "name_words": bag.product(bag.unit(bundle.in_name * smooth), rows, columns),
-        "shared_rarity": bag.product(np.sqrt(both), rows, columns),
-        "shared_plain": bag.product(np.sqrt(plain * both), rows, columns),
-        "shared_local": bag.product(np.sqrt(bundle.local)[bag.columns], rows, columns),
-        "rarest": bag.product(both**4, rows, columns) ** 0.125,
-        "contained": shared / np.maximum(least, 0.1),
-    }
+    table["rarest"] **= 0.125
+    table["contained"] /= np.maximum(least, 0.1)
+    return table
 
 
 def _concept_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, Table]:
     """Likeness and shared rarity of concepts: words of one concept meet, rare ones count most."""
     bag = bundle.concepts
-    return {
-        "concepts": _likeness(bag, rows, columns),
-        "shared_concepts": bag.product(local_rarity(bag)[bag.columns], rows, columns),
-    }
+    likeness = bag.unit(bag.damped() * smooth_rarity(bag)[bag.columns])
+    alike, shared = bag.products([likeness, local_rarity(bag)[bag.columns]], rows, columns)
+    return {"concepts": alike, "shared_concepts": shared}
 
 
 def _mark_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, Table]:
@@ -97,14 +102,13 @@ def _mark_columns(bundle: Bundle, rows: Numbers, columns: Numbers) -> dict[str, 
 
     bag = bundle.marks
     weight = np.sqrt(local_rarity(bag).clip(LEAST_MARK))[bag.columns]
-    table = {}
-    for number, kind in enumerate(KINDS):
-        of_kind: Vector = (bundle.kind == number)[bag.columns].astype(np.float64)
-        shared = table[kind] = bag.product(weight * of_kind, rows, columns)
-        if kind in ("figure", "date"):
-            held = bag.sums(of_kind)
-            both = np.minimum.outer(held[rows], held[columns])
-            table[f"other_{kind}"] = ((both > 0) & (shared == 0)).astype(np.float64)
+    of_kind = [(bundle.kind == n)[bag.columns].astype(np.float64) for n in range(len(KINDS))]
+    shared = bag.products([weight * kind for kind in of_kind], rows, columns)
+    table = dict(zip(KINDS, shared, strict=True))
+    for kind in ("figure", "date"):
+        held = bag.sums(of_kind[KINDS.index(kind)])
+        both = np.minimum.outer(held[rows], held[columns])
+        table[f"other_{kind}"] = ((both > 0) & (table[kind] == 0)).astype(np.float64)
     return table
 
 

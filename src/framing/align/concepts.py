@@ -92,26 +92,20 @@ TELLING_ONLY = (
 """Words by which news report and weigh, whatever the matter: they tie no two passages."""
 
 
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(content_words(TELLING_ONLY))
-
-
 def concepts_in(words: Iterable[str]) -> list[str]:
-    """The concepts among the words (without inflection) of a sentence."""
-    return [concept_of(word) for word in words if word not in _empty()]
+    """The concepts among the words (without inflection) of a sentence; a word outside the table is
+    its own.
+    """
+    table = _table()
+    return [concept for concept in [table.get(word, word) for word in words] if concept]
 
 
 @cache
 def _table() -> dict[str, str]:
+    """The concept of every word in the tables; words of telling have none."""
     table: dict[str, str] = {}
     for line in CONCEPTS:
         first = line.split()[0]
         for word in content_words(line):
             table.setdefault(word, first)
-    return table
-
-
-def concept_of(word: str) -> str:
-    """The concept of a word without inflection; a word outside the table is its own."""
-    return _table().get(word, word)
+    return table | dict.fromkeys(content_words(TELLING_ONLY), "")

@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,11 +90,9 @@ class Model(msgspec.Struct, frozen=True):
 
         names = list(columns)
         table = np.stack([columns[name] for name in names])
-        log_odds = np.full(table.shape[1], float(self.pairs.bias))
-        for name, weight in self.pairs.weights.items():
-            log_odds += weight * columns[name]
-        forest = _lay_out(self, tuple(names))
-        log_odds += forest.add_up(table)
+        weights = np.array([self.pairs.weights.get(name, 0.0) for name in names])
+        log_odds = self.pairs.bias + weights @ table
+        log_odds += _lay_out(self, tuple(names)).add_up(table)
         probability = 1 / (1 + np.exp(-log_odds)) / (1 + math.exp(-same_event))
         rounded: NDArray[np.float32] = probability.round(4).clip(0.0001, 0.9999).astype(np.float32)
         return rounded
@@ -110,16 +109,20 @@ class Model(msgspec.Struct, frozen=True):
         return rounded
 
 
-CASES = 512
+CASES = 1024
 """Cases that go through all trees at once: their answers stay in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Forest:
-    """The trees as arrays: column and bound of every question, leaves of every tree."""
+    """The trees as arrays. Questions are sorted by column: ``runs`` says which of them ask about
+    one, ``most`` holds their bounds, ``place`` the number of every tree's first question, then of
+    every second one, and so on. ``leaves`` has the shape (trees, leaves).
+    """
 
-    column: NDArray[np.int64]
+    runs: tuple[tuple[int, int, int], ...]
     most: NDArray[np.float32]
+    place: NDArray[np.int64]
     leaves: NDArray[np.float64]
 
     def add_up(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -135,15 +138,26 @@ class _Forest:
         import numpy as np
 
         trees = len(self.leaves)
-        no = (table[self.column] > self.most[:, None]).reshape(trees, 2**DEPTH - 1, -1)
-        first, second = no[:, 0], np.where(no[:, 0], no[:, 2], no[:, 1])
-        third = np.where(
-            first, np.where(second, no[:, 6], no[:, 5]), np.where(second, no[:, 4], no[:, 3])
+        no = np.empty((len(self.most), table.shape[1]), dtype=bool)
+        for column, start, end in self.runs:
+            np.greater(table[column], self.most[start:end, None], out=no[start:end])
+        asked = no.take(self.place, axis=0).view(np.uint8).reshape(2**DEPTH - 1, trees, -1)
+        first = asked[0]
+        second = _either(first, asked[2], asked[1])
+        third = _either(
+            first, _either(second, asked[6], asked[5]), _either(second, asked[4], asked[3])
         )
-        leaf = first * np.int32(4) + second * np.int32(2) + third
-        leaf += (np.arange(trees, dtype=np.int32) * 2**DEPTH)[:, None]
-        total: NDArray[np.float64] = self.leaves.ravel()[leaf].sum(axis=0)
+        leaf = (first << 2) | (second << 1) | third
+        places = leaf + (np.arange(trees) * 2**DEPTH)[:, None]
+        total: NDArray[np.float64] = self.leaves.take(places).sum(axis=0)
         return total
+
+
+def _either(
+    condition: NDArray[np.uint8], yes: NDArray[np.uint8], no: NDArray[np.uint8]
+) -> NDArray[np.uint8]:
+    """``yes`` where the condition is 1 and ``no`` where it is 0; all of them hold 0 and 1."""
+    return no ^ (condition & (yes ^ no))
 
 
 def _lay_out(model: Model, names: Sequence[str]) -> _Forest:
@@ -161,10 +175,14 @@ def _make_forest(model: Model, names: Sequence[str]) -> _Forest:
     import numpy as np
 
     place = {name: number for number, name in enumerate(names)}
-    splits = [split for tree in model.trees for split in tree.splits]
+    asked = [tree.splits[k] for k in range(2**DEPTH - 1) for tree in model.trees]
+    column = np.array([place[split.column] for split in asked], dtype=np.int64)
+    order = column.argsort(kind="stable")
+    ends = np.searchsorted(column[order], np.arange(len(names) + 1)).tolist()
     return _Forest(
-        column=np.array([place[split.column] for split in splits], dtype=np.int64),
-        most=np.array([split.most for split in splits], dtype=np.float32),
+        runs=tuple((n, a, b) for n, (a, b) in enumerate(pairwise(ends)) if a < b),
+        most=np.array([split.most for split in asked], dtype=np.float32)[order],
+        place=order.argsort(kind="stable"),
         leaves=np.array([tree.leaves for tree in model.trees], dtype=np.float64),
     )
 

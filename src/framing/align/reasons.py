@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framing.align.clues import Clues
@@ -57,8 +58,10 @@ def find_reasons(
     found = []
     for reason in REASONS:
         strength = float(columns[reason.column].max())
+        if strength < reason.least:
+            continue
         shown = _shown(reason.matcher, left, right, rarity)
-        if strength >= reason.least and (shown or reason.matcher == "characters"):
+        if shown or reason.matcher == "characters":
             found.append(Evidence(matcher=reason.matcher, strength=_rounded(strength), shown=shown))
     found.sort(key=lambda item: -item.strength)
     return tuple(found) or (_weakest(columns, left, right, rarity),)
@@ -124,8 +127,15 @@ def _shared_words(
 def _printed(side: Sequence[Clues], size: int) -> dict[tuple[str, ...], str]:
     """Runs of ``size`` neighbouring content words: without inflection, and as printed."""
     found: dict[tuple[str, ...], str] = {}
-    for clues in side:
-        pairs = printed_words(clues.folded)
-        for run in zip(*(pairs[start:] for start in range(size)), strict=False):
-            found.setdefault(tuple(stem for stem, _ in run), " ".join(word for _, word in run))
+    for clues in reversed(side):  # of two forms the earlier one stays
+        found.update(_printed_runs(clues.folded, size))
+    return found
+
+
+@lru_cache(maxsize=5_000)
+def _printed_runs(folded: str, size: int) -> dict[tuple[str, ...], str]:
+    pairs = printed_words(folded)
+    found: dict[tuple[str, ...], str] = {}
+    for run in zip(*(pairs[start:] for start in range(size)), strict=False):
+        found.setdefault(tuple(stem for stem, _ in run), " ".join(word for _, word in run))
     return found

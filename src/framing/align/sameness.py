@@ -7,12 +7,13 @@ of each find a partner in the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from framing.align.bags import Bag
-from framing.align.bundle import KINDS, Bundle
+from framing.align.bundle import Bundle
+from framing.align.clues import KINDS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from framing.align.bags import Table, Vector
 
     Mask = NDArray[np.bool_]
+    Leads = list[NDArray[np.int64]]
 
 LEAD = 3
 """Sentences that say what an article is about."""
@@ -54,9 +56,17 @@ def article_numbers(bundle: Bundle, guess: Table) -> dict[str, float]:
     """
     import numpy as np
 
+    words, names = _sides(bundle.words), _sides(bundle.words, bundle.in_name)
+    leads = {
+        (size, names_only): _leads(bundle, size, names_only=names_only)
+        for size in (1, LEAD)
+        for names_only in (False, True)
+    }
     numbers = {
-        **_likeness(bundle),
-        **_missing(bundle),
+        **_likeness(bundle, words, names),
+        "lead_words": _lead_found(bundle, leads[LEAD, False], words),
+        "lead_names": _lead_found(bundle, leads[LEAD, True], names),
+        **_missing(bundle, leads, words, names),
         **_marks(bundle),
         **_partners(guess),
     }
@@ -64,14 +74,12 @@ def article_numbers(bundle: Bundle, guess: Table) -> dict[str, float]:
     return numbers | roots
 
 
-def _likeness(bundle: Bundle) -> dict[str, float]:
-    """Cosines of words and names (weighted by background rarity), of phrases of two words; how much
-    of the rare words and names of each lead stands anywhere in the other article; how many of the
-    names most given in one stand in the other; what share of the smaller article is common.
+def _likeness(bundle: Bundle, words: _Sides, names: _Sides) -> dict[str, float]:
+    """Cosines of words and names (weighted by background rarity), of phrases of two words; how many
+    of the names most given in one stand in the other; what share of the smaller article is common.
     """
     import numpy as np
 
-    words, names = _sides(bundle.words), _sides(bundle.words, bundle.in_name)
     full = _sides(bundle.marks, bundle.kind[bundle.marks.columns] == KINDS.index("name"))
     phrases = _sides(bundle.phrases)
     ones = np.ones(len(bundle.words.items))
@@ -83,8 +91,6 @@ def _likeness(bundle: Bundle) -> dict[str, float]:
         "names": _cosine(names, bundle.rarity),
         "full_names": _cosine(full, np.ones(len(bundle.marks.items))),
         "phrases": _cosine(phrases, every),
-        "lead_words": _lead_found(bundle, words, names_only=False),
-        "lead_names": _lead_found(bundle, names, names_only=True),
         "main_names": _main_found(names),
         "contained": _contained(words, bundle.rarity),
         "common_names": _contained(names, ones),
@@ -94,24 +100,20 @@ def _likeness(bundle: Bundle) -> dict[str, float]:
     }
 
 
-def _missing(bundle: Bundle) -> dict[str, float]:
+def _missing(
+    bundle: Bundle, leads: Mapping[tuple[int, bool], Leads], words: _Sides, names: _Sides
+) -> dict[str, float]:
     """Rarity of what one article has and the other one nowhere: of words and of names in the first
     sentence and in the lead, of all names, of names given twice; the less and the more of the two.
     """
-    words, names = _sides(bundle.words), _sides(bundle.words, bundle.in_name)
     found: dict[str, float] = {}
-    for place, size in (("first", 1), ("lead", LEAD)):
-        for kind in ("words", "names"):
-            sides = [
-                float(bundle.rarity[items][other[items] == 0].sum())
-                for items, other in zip(
-                    _leads(bundle, size, names_only=kind == "names"),
-                    (words.right, words.left),
-                    strict=True,
-                )
-            ]
-            found[f"missing_{place}_{kind}_low"] = min(sides)
-            found[f"missing_{place}_{kind}_high"] = max(sides)
+    for (size, names_only), lead in leads.items():
+        name = f"missing_{'first' if size == 1 else 'lead'}_{'names' if names_only else 'words'}"
+        sides = [
+            _sum_of(bundle, items, other == 0)
+            for items, other in zip(lead, (words.right, words.left), strict=True)
+        ]
+        found[f"{name}_low"], found[f"{name}_high"] = min(sides), max(sides)
     pairs = ((names.left, words.right), (names.right, words.left))
     found["missing_names"] = min(_rarity(bundle, (n > 0) & (other == 0)) for n, other in pairs)
     found["missing_main"] = max(_rarity(bundle, (n > 1) & (other == 0)) for n, other in pairs)
@@ -175,7 +177,7 @@ def _contained(sides: _Sides, weight: Vector) -> float:
     return float(weight[sides.both].sum()) / least if least else 0.0
 
 
-def _leads(bundle: Bundle, size: int, *, names_only: bool) -> list[NDArray[np.int64]]:
+def _leads(bundle: Bundle, size: int, *, names_only: bool) -> Leads:
     """The words (or those in names) of the first sentences of each article."""
     import numpy as np
 
@@ -186,14 +188,15 @@ def _leads(bundle: Bundle, size: int, *, names_only: bool) -> list[NDArray[np.in
     return [np.unique(bag.columns[mask]) for mask in chosen]
 
 
-def _lead_found(bundle: Bundle, sides: _Sides, *, names_only: bool) -> float:
+def _sum_of(bundle: Bundle, items: NDArray[np.int64], which: Mask) -> float:
+    return float(bundle.rarity[items][which[items]].sum())
+
+
+def _lead_found(bundle: Bundle, leads: Leads, sides: _Sides) -> float:
     """Share of the rarity of both leads that the other article has anywhere."""
-    found = whole = 0.0
-    others = (sides.right, sides.left)
-    for lead, other in zip(_leads(bundle, LEAD, names_only=names_only), others, strict=True):
-        whole += float(bundle.rarity[lead].sum())
-        found += float(bundle.rarity[lead][other[lead] > 0].sum())
-    return found / whole if whole else 0.0
+    pairs = list(zip(leads, (sides.right, sides.left), strict=True))
+    whole = sum(float(bundle.rarity[lead].sum()) for lead, _ in pairs)
+    return sum(_sum_of(bundle, lead, other > 0) for lead, other in pairs) / whole if whole else 0.0
 
 
 def _main_found(sides: _Sides) -> float:

@@ -42,6 +42,11 @@ class Similarity:
     bundle: Bundle
     model: Model
 
+    @property
+    def pairs(self) -> int:
+        """How many pairs of sentences there are."""
+        return self.bundle.left * (len(self.bundle.clues) - self.bundle.left)
+
     @cached_property
     def score(self) -> NDArray[np.float32]:
         """The probability of every pair, in [0, 1]."""
@@ -112,7 +117,7 @@ class Similarity:
         """What two runs of sentences share: columns of shape (left, right)."""
         import numpy as np
 
-        if self.bundle.left * (len(self.bundle.clues) - self.bundle.left) > BLOCK:
+        if self.pairs > BLOCK:
             return pair_columns(self.bundle, np.array(left), np.array(right))
         rows, columns = slice(left[0], left[-1] + 1), slice(right[0], right[-1] + 1)
         return {name: table[rows, columns] for name, table in self._kept.items()}
@@ -170,7 +175,26 @@ def sentence_similarity(
     """
     if (left.article.text, left.article.id) > (right.article.text, right.article.id):
         return sentence_similarity(right, left, settings).T
-    return measure_similarity(collect_clues(left), collect_clues(right), settings).score
+    return measure_readings(left, right, settings).score.copy()
+
+
+def measure_readings(left: Reading, right: Reading, settings: Settings) -> Similarity:
+    """Lay two articles out for comparison; kept for the two used last, unless they are long.
+
+    Links, similarities and the signs of one event of two articles all begin with it.
+
+    Raises:
+        TooLargeError: The articles form more pairs of sentences than ``settings.max_pairs``.
+    """
+    for ours, theirs, kept in _LAST:
+        if ours is left and theirs is right and kept.pairs <= settings.max_pairs:
+            return kept
+    found = measure_similarity(collect_clues(left), collect_clues(right), settings)
+    _LAST[:] = [(left, right, found)] if found.pairs <= BLOCK else []
+    return found
+
+
+_LAST: list[tuple[Reading, Reading, Similarity]] = []
 
 
 def measure_similarity(

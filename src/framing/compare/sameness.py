@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.align.clues import Clues, collect_clues
-from framing.align.similarity import measure_similarity
+from framing.align.similarity import measure_readings
 from framing.align.tokens import printed_words
 from framing.reading import Reading
 from framing.settings import Settings
@@ -58,7 +58,7 @@ def weigh_sameness(left: Reading, right: Reading, settings: Settings) -> EventEv
     """Weigh what speaks for one event. Swapping the articles mirrors the result."""
     ours, theirs = collect_clues(left), collect_clues(right)
     swap = (left.article.text, left.article.id) > (right.article.text, right.article.id)
-    similarity = measure_similarity(*((theirs, ours) if swap else (ours, theirs)), settings)
+    similarity = measure_readings(*((right, left) if swap else (left, right)), settings)
     return EventEvidence(
         probability=round(1 / (1 + math.exp(-similarity.same_event)), 4),
         shared=tuple(_shared(ours, theirs, similarity.rarity_of)),
