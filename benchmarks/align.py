@@ -2,6 +2,7 @@
 
     python benchmarks/align.py [--data FOLDER]     the table; every topic by a model without it
     python benchmarks/align.py --fit [--data ...]  fit on all topics, write the model that ships
+    python benchmarks/align.py --semantic PATH     the table with an encoder
 
 sel: fully annotated sentences of every two articles of a topic, gold when both mention one event.
 full: all sentences of every two articles of a subtopic. hit@1: such a sentence with a gold partner
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 from quotations import report_quotations
 from sklearn.metrics import average_precision_score, precision_recall_curve, roc_auc_score
 
+from framing.align.encoder import load_encoder
 from framing.align.model import FILE
 from framing.settings import Settings
 
@@ -60,6 +62,8 @@ def score_held_out(data: Candidates) -> tuple[Array, Array, Array]:
                 continue
             rows = slice(couple.start, couple.end)
             columns = {name: data.evidence[rows, n] for n, name in enumerate(data.names)}
+            if data.meaning is not None:
+                columns["meaning"] = data.meaning[rows]
             odds = model.articles.log_odds(couple.numbers)
             one_event[number] = 1 / (1 + np.exp(-odds))
             probability[rows] = model.probability(columns, odds)
@@ -148,9 +152,11 @@ def main() -> None:
     """Print the table, or fit the model that ships."""
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--fit", action="store_true", help="write the model that ships")
+    parser.add_argument("--semantic", metavar="PATH", help="with vectors from a local path")
     folder = data_folder(parser)
-    data = load_candidates(folder)
-    if parser.parse_args().fit:
+    given = parser.parse_args()
+    data = load_candidates(folder, load_encoder(given.semantic) if given.semantic else None)
+    if given.fit:
         model = fit_model(data, sorted({c.topic for c in data.couples}), ABOUT)
         FILE.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
         print(f"wrote {FILE.name}: {len(model.trees)} trees, {FILE.stat().st_size} bytes")

@@ -19,6 +19,7 @@ import framing
 from framing.align.clues import collect_clues
 from framing.align.model import Linear, Model
 from framing.align.similarity import Similarity, measure_similarity
+from framing.settings import SentenceEncoder
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
 from make_background import add_up, read_collections
@@ -48,6 +49,7 @@ class Candidates:
     """Pairs of sentences. ``evidence`` has the shape (pairs, columns); ``couple`` numbers the
     articles of each pair. ``core``: both sentences are annotated completely (``sel``). ``near``:
     the two articles are of one subtopic (``full``). ``whole``: (pairs, 2), which is complete.
+    ``meaning`` is the evidence of an encoder, kept apart because nothing that ships learns from it.
     """
 
     names: tuple[str, ...]
@@ -59,6 +61,7 @@ class Candidates:
     couple: NDArray[np.int32]
     couples: tuple[Couple, ...]
     token_set: NDArray[np.float32]
+    meaning: NDArray[np.float32] | None
 
     def baseline(self, column: str) -> NDArray[np.float32]:
         """A single column of evidence, or rapidfuzz's token_set_ratio, as scores."""
@@ -73,8 +76,9 @@ class Candidates:
         return topics[self.couple]
 
 
-def load_candidates(folder: Path) -> Candidates:
+def load_candidates(folder: Path, encoder: SentenceEncoder | None = None) -> Candidates:
     """All pairs of sentences that are scored; a topic's own words are not in its background."""
+    settings = framing.Settings(semantic=encoder)
     gold = _load_gold(folder)
     collections = read_collections(folder)
     parts: list[tuple[NDArray[Any], ...]] = []
@@ -85,9 +89,7 @@ def load_candidates(folder: Path) -> Candidates:
         background = add_up(collections, without=(f"ecbplus_docs.jsonl {topic}",))
         clues = {row["id"]: collect_clues(read_row(row)) for row in rows}
         for a, b in combinations(rows, 2):
-            one = measure_similarity(
-                clues[a["id"]], clues[b["id"]], framing.Settings(), BLANK, background
-            )
+            one = measure_similarity(clues[a["id"]], clues[b["id"]], settings, BLANK, background)
             names, part = _part(one, a, b, gold)
             shape = (len(clues[a["id"]]), len(clues[b["id"]]))
             near = a["subtopic"] == b["subtopic"]
@@ -97,7 +99,7 @@ def load_candidates(folder: Path) -> Candidates:
             parts.append(
                 (*part, np.full(len(part[0]), near), np.full(len(part[0]), len(couples) - 1))
             )
-    evidence, labels, core, whole, ratio, near_all, couple = (
+    evidence, labels, core, whole, ratio, meaning, near_all, couple = (
         np.concatenate(x) for x in zip(*parts, strict=True)
     )
     return Candidates(
@@ -110,6 +112,7 @@ def load_candidates(folder: Path) -> Candidates:
         couple.astype(np.int32),
         tuple(couples),
         ratio,
+        meaning if encoder else None,
     )
 
 
@@ -124,6 +127,7 @@ def _part(
 ) -> tuple[tuple[str, ...], tuple[NDArray[Any], ...]]:
     """Evidence and labels of the pairs of two articles (of two subtopics: only ``sel``)."""
     (_, columns), *_more = one.evidence()
+    meaning = columns.pop("meaning", np.zeros(len(columns["guess"]), dtype=np.float32))
     table = np.stack(list(columns.values()), axis=1)
     n, m = len(a["sents"]), len(b["sents"])
     i, j = (x.ravel() for x in np.mgrid[:n, :m])
@@ -135,7 +139,8 @@ def _part(
     )
     said = [clues.folded for clues in one.bundle.clues]
     ratio = process.cdist(said[:n], said[n:], scorer=fuzz.token_set_ratio, dtype=np.float32).ravel()
-    return tuple(columns), (table[keep], label[keep], core[keep], whole[keep], ratio[keep] / 100)
+    kept = (table, label, core, whole, ratio / 100, meaning)
+    return tuple(columns), tuple(part[keep] for part in kept)
 
 
 def _by_topic(folder: Path) -> dict[str, list[dict[str, Any]]]:

@@ -36,6 +36,8 @@ LINK_WEIGHTS = {
     "quotation": 14.0,
     "figure": 2.0,
     "date": 2.0,
+    "other_figure": 1.5,
+    "outstanding": 1.5,
 }
 """What ties a passage, set by hand: ECB+ articles tell one event each and repeat it, so weights
 learned there tie the leads of any two articles. Their scale is fitted, not their proportions."""
@@ -73,7 +75,7 @@ def _fit_passages(data: Candidates, topics: Sequence[int], some: Array) -> Linea
     names, weights = data.names, LINK_WEIGHTS.items()
     rows = np.isin(data.topic, topics) & (data.core | (some & data.whole.any(axis=1)))
     evidence, gold = data.evidence[rows], data.gold[rows]
-    total = sum(w * evidence[:, names.index(n)].clip(0, MOST) for n, w in weights)
+    total = sum(w * evidence[:, names.index(n)].clip(-MOST, MOST) for n, w in weights)
     fitted = LogisticRegression(C=1e6).fit(np.asarray(total)[:, None], gold)
     scale = float(fitted.coef_[0, 0])
     return Linear(

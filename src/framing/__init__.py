@@ -13,6 +13,7 @@ from framing.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
     from framing.align.alignment import align_readings
+    from framing.align.encoder import load_encoder
     from framing.align.link import Alignment, Evidence, Link, Nearest
     from framing.align.similarity import sentence_similarity
     from framing.compare.comparison import Comparison
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "framing.align.alignment": ("align_readings",),
+    "framing.align.encoder": ("load_encoder",),
     "framing.align.link": ("Alignment", "Evidence", "Link", "Nearest"),
     "framing.align.similarity": ("sentence_similarity",),
     "framing.compare.comparison": ("Comparison",),
@@ -80,6 +82,7 @@ __all__ = [
     "compare_articles",
     "group_events",
     "load_corpus",
+    "load_encoder",
     "load_lexicon",
     "read_article",
     "render_report",

@@ -27,6 +27,10 @@ class SettingsError(FramingError):
     """A setting has a value outside its range."""
 
 
+class EncoderError(FramingError):
+    """Vectors of meaning cannot be read from where the user said."""
+
+
 class TooLargeError(FramingError):
     """The input is beyond a stated bound, so the work was not begun."""
 

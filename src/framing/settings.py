@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from framing.errors import SettingsError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@runtime_checkable
+class SentenceEncoder(Protocol):
+    """Turns sentences into vectors of length one; ``digest`` stands for it in a signature."""
+
+    @property
+    def digest(self) -> str:
+        """The same for the same vectors, on every machine."""
+
+    def encode(self, sentences: Sequence[str]) -> NDArray[Any]:
+        """Array of shape (sentences, dimensions); zeros for a sentence it knows nothing of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +42,11 @@ class Settings:
     negation_reach: int = 3
     """How many words before a lexicon hit may hold the negator that cancels it (>= 0)."""
 
-    link_threshold: float = 0.5
+    link_threshold: float = 0.55
     """Probability from which two passages are linked, between 0 and 1.
 
-    On completely annotated sentences of ECB+ articles on one event, pairs from 0.5 on are right in
-    88 % of cases and are 46 % of the right ones (benchmarks/align.py). A lower one ties passages
+    On completely annotated sentences of ECB+ articles on one event, pairs from 0.55 on are right in
+    89 % of cases and are 39 % of the right ones (benchmarks/align.py). A lower one ties passages
     of articles on the same people that share little but their names."""
 
     max_passage: int = 3
@@ -38,6 +55,9 @@ class Settings:
     event_distance: float = 0.8
     """Mean cosine distance of words up to which groups of articles are taken for one event, between
     0 and 1."""
+
+    semantic: SentenceEncoder | None = None
+    """Vectors of meaning as one more evidence for links and similarities, from ``load_encoder``."""
 
     max_pairs: int = 30_000_000
     """Most sentence pairs that two articles may form (>= 1). Beyond it a comparison is refused:
@@ -59,8 +79,11 @@ class Settings:
     def changed(self) -> dict[str, object]:
         """The fields that differ from the defaults, by name."""
         default = Settings()
-        return {
+        changed = {
             field.name: getattr(self, field.name)
             for field in fields(self)
             if getattr(self, field.name) != getattr(default, field.name)
         }
+        if self.semantic is not None:
+            changed["semantic"] = self.semantic.digest
+        return changed

@@ -8,11 +8,20 @@ from typing import Literal
 from framing.text.span import Span
 
 Matcher = Literal[
-    "quote", "figure", "date", "name", "phrase", "words", "speaker", "characters", "several"
+    "quote",
+    "figure",
+    "date",
+    "name",
+    "phrase",
+    "words",
+    "speaker",
+    "characters",
+    "meaning",
+    "several",
 ]
 """What ties two passages: a shared quotation, a shared figure, a day both name, shared names,
-phrases and rare words, the same speaker, likeness of spelling, or (where none of these is strong)
-several weak signs together."""
+phrases and rare words, the same speaker, likeness of spelling, nearness in meaning (with an
+encoder), or (where none of these is strong) several weak signs together."""
 
 Relation = Literal["near-verbatim", "paraphrase", "same topic", "contrast"]
 """The same words in the same order; the same said in other words; one thing with other facts;

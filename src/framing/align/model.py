@@ -31,6 +31,13 @@ MOST = 3.0
 is not for that the same passage."""
 
 
+MEANING = 0.6
+"""Log-odds that the vectors of an encoder add where a pair stands out most of its row and column.
+Small, for it is the same for every encoder; measured with one in docs/alignment.md."""
+
+USUAL_MEANING = 0.33
+"""How far a pair that could be a link stands out anyway."""
+
 SURE = 20.0
 """Log-odds beyond which nothing is surer: two books can share hundreds of names."""
 
@@ -92,6 +99,8 @@ class Model(msgspec.Struct, frozen=True):
         table = np.stack([columns[name] for name in names])
         weights = np.array([self.pairs.weights.get(name, 0.0) for name in names])
         log_odds = self.pairs.bias + weights @ table
+        if "meaning" in columns:
+            log_odds += MEANING * columns["meaning"]
         log_odds += _lay_out(self, tuple(names)).add_up(table)
         probability = 1 / (1 + np.exp(-log_odds)) / (1 + math.exp(-same_event))
         rounded: NDArray[np.float32] = probability.round(4).clip(0.0001, 0.9999).astype(np.float32)
@@ -103,7 +112,9 @@ class Model(msgspec.Struct, frozen=True):
 
         log_odds = np.full(columns["guess"].shape, float(self.passages.bias))
         for name, weight in self.passages.weights.items():
-            log_odds += weight * columns[name].clip(0, MOST)
+            log_odds += weight * columns[name].clip(-MOST, MOST)
+        if "meaning" in columns:
+            log_odds += MEANING * (columns["meaning"] - USUAL_MEANING)
         probability = 1 / (1 + np.exp(-log_odds.round(5)))
         rounded: NDArray[np.float32] = probability.round(4).clip(0.0001, 0.9999).astype(np.float32)
         return rounded

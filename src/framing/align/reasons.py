@@ -19,6 +19,10 @@ WORDS_SHOWN = 6
 """Shared items listed with a piece of evidence."""
 
 
+WITHOUT_WORDS = ("characters", "meaning", "several")
+"""Kinds of evidence that no words of the articles show."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A kind of evidence: the column that measures it, from where on it is named as a reason."""
@@ -37,6 +41,7 @@ REASONS = (
     Reason("words", "shared_rarity", 0.6),  # two words that are rare here and in news at large
     Reason("speaker", "speaker", 0.3),
     Reason("characters", "spelling", 0.25),
+    Reason("meaning", "meaning", 0.5),  # one and a half standard deviations; only with an encoder
 )
 """Tried in this order; of equal strength the earlier comes first."""
 
@@ -57,11 +62,13 @@ def find_reasons(
     """
     found = []
     for reason in REASONS:
+        if reason.column not in columns:
+            continue
         strength = float(columns[reason.column].max())
         if strength < reason.least:
             continue
         shown = _shown(reason.matcher, left, right, rarity)
-        if shown or reason.matcher == "characters":
+        if shown or reason.matcher in WITHOUT_WORDS:
             found.append(Evidence(matcher=reason.matcher, strength=_rounded(strength), shown=shown))
     found.sort(key=lambda item: -item.strength)
     return tuple(found) or (_weakest(columns, left, right, rarity),)
@@ -87,7 +94,7 @@ def _rounded(value: float) -> float:
 def _shown(
     matcher: Matcher, left: Sequence[Clues], right: Sequence[Clues], rarity: Mapping[str, float]
 ) -> str:
-    if matcher in ("characters", "several"):
+    if matcher in WITHOUT_WORDS:
         return ""
     if matcher == "quote":
         quotes = [quote for side in (left, right) for clues in side for quote in clues.quotes]

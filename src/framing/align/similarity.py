@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.align.background import Background, load_background
 from framing.align.bundle import Bundle, bundle_clues
@@ -20,10 +20,10 @@ from framing.align.columns import pair_columns
 from framing.align.model import Model, load_model
 from framing.align.places import place_columns, sentence_numbers
 from framing.align.sameness import article_numbers
-from framing.align.standing import measure_standing
+from framing.align.standing import measure_standing, stand_out
 from framing.errors import TooLargeError
 from framing.reading import Reading
-from framing.settings import Settings
+from framing.settings import SentenceEncoder, Settings
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,6 +41,7 @@ class Similarity:
 
     bundle: Bundle
     model: Model
+    encoder: SentenceEncoder | None = None
 
     @property
     def pairs(self) -> int:
@@ -73,18 +74,42 @@ class Similarity:
         score = np.zeros((left, right), dtype=np.float32)
         if score.size:
             for rows in self._lines():
-                pairs = self._pairs(rows)
-                score[rows] = self.model.passage_probability(pairs)
+                columns = {**self._pairs(rows), **self._across(rows)}
+                score[rows] = self.model.passage_probability(columns)
         return _settle_plain_cases(score, self.bundle)
 
-    @cached_property
+    @property
     def guess(self) -> Table:
         """A first guess for every pair, in [0, 1]: the mean of four likenesses."""
+        return self._whole["guess"]
+
+    @cached_property
+    def _whole(self) -> dict[str, Table]:
+        """The tables that are held for all pairs, because a pair is weighed against others."""
         import numpy as np
 
         shape = (self.bundle.left, len(self.bundle.clues) - self.bundle.left)
-        parts = [self._pairs(rows)["guess"] for rows in self._lines()]
-        return np.concatenate(parts) if parts else np.zeros(shape)
+        tables: dict[str, Table] = {name: np.zeros(shape) for name in ("guess", "concepts")}
+        for rows in self._lines():
+            pairs = self._pairs(rows)
+            for name, table in tables.items():
+                table[rows] = pairs[name]
+        return tables
+
+    @cached_property
+    def _outstanding(self) -> dict[str, NDArray[Any]]:
+        """How far each pair stands out of its row and column, by kind of likeness."""
+        found = {"outstanding": stand_out(self._whole["concepts"])}
+        if self.encoder is not None:
+            vectors = self.encoder.encode([clues.folded for clues in self.bundle.clues])
+            found["meaning"] = stand_out(
+                vectors[: self.bundle.left] @ vectors[self.bundle.left :].T
+            )
+        return found
+
+    def _across(self, rows: slice) -> dict[str, NDArray[Any]]:
+        """The evidence for some lines that comes from comparing a pair with the others."""
+        return {name: table[rows] for name, table in self._outstanding.items()}
 
     @cached_property
     def articles(self) -> dict[str, float]:
@@ -113,14 +138,15 @@ class Similarity:
         left, right = self.bundle.left, len(self.bundle.clues) - self.bundle.left
         return pair_columns(self.bundle, np.arange(left), np.arange(right))
 
-    def shared(self, left: Sequence[int], right: Sequence[int]) -> dict[str, Table]:
+    def shared(self, left: Sequence[int], right: Sequence[int]) -> dict[str, NDArray[Any]]:
         """What two runs of sentences share: columns of shape (left, right)."""
         import numpy as np
 
+        cells = (slice(left[0], left[-1] + 1), slice(right[0], right[-1] + 1))
+        across = {name: table[cells] for name, table in self._outstanding.items()}
         if self.pairs > BLOCK:
-            return pair_columns(self.bundle, np.array(left), np.array(right))
-        rows, columns = slice(left[0], left[-1] + 1), slice(right[0], right[-1] + 1)
-        return {name: table[rows, columns] for name, table in self._kept.items()}
+            return {**pair_columns(self.bundle, np.array(left), np.array(right)), **across}
+        return {**{name: table[cells] for name, table in self._kept.items()}, **across}
 
     def evidence(self) -> Iterator[tuple[slice, dict[str, NDArray[np.float32]]]]:
         """Evidence of all pairs, some lines at a time: the lines, and columns of shape (pairs,)."""
@@ -130,9 +156,10 @@ class Similarity:
         standing, numbers = measure_standing(self.guess), sentence_numbers(self.bundle)
         for rows in self._lines():
             pairs = self._pairs(rows)
-            found = {
+            found: dict[str, NDArray[Any]] = {
                 **pairs,
                 **standing.columns(rows),
+                **self._across(rows),
                 **place_columns(numbers, self.bundle.left, _numbers(rows), across),
             }
             stacked = np.stack(list(found.values())).astype(np.float32)
@@ -187,7 +214,8 @@ def measure_readings(left: Reading, right: Reading, settings: Settings) -> Simil
         TooLargeError: The articles form more pairs of sentences than ``settings.max_pairs``.
     """
     for ours, theirs, kept in _LAST:
-        if ours is left and theirs is right and kept.pairs <= settings.max_pairs:
+        same = ours is left and theirs is right and kept.encoder is settings.semantic
+        if same and kept.pairs <= settings.max_pairs:
             return kept
     found = measure_similarity(collect_clues(left), collect_clues(right), settings)
     _LAST[:] = [(left, right, found)] if found.pairs <= BLOCK else []
@@ -216,7 +244,7 @@ def measure_similarity(
             "max_pairs"
         )
     bundle = bundle_clues(left, right, background or load_background())
-    return Similarity(bundle, model or load_model())
+    return Similarity(bundle, model or load_model(), settings.semantic)
 
 
 def _settle_plain_cases(score: NDArray[np.float32], bundle: Bundle) -> NDArray[np.float32]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from framing.align.bags import Table, Vector
@@ -24,6 +25,10 @@ LINES = 256
 
 SPREAD = 0.02
 """Added to a standard deviation, so that a row without differences is not magnified."""
+
+
+MOST_DEVIATIONS = 3
+"""Standard deviations beyond which a pair stands out no further."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +58,26 @@ class Standing:
             **_side_columns(table, self.across, self.ranks.T[rows], "right", flip=True),
             **_neighbours(self.guess, rows),
         }
+
+
+def stand_out(table: NDArray[Any]) -> NDArray[np.float32]:
+    """How far each value lies above its row and its column: the mean of both in standard
+    deviations, over MOST_DEVIATIONS, in [-1, 1].
+    """
+    import numpy as np
+
+    found: NDArray[np.float32] = np.empty(table.shape, dtype=np.float32)
+    if not table.size:
+        return found
+    mean, deviation = table.mean(axis=0), table.std(axis=0) + SPREAD
+    for start in range(0, len(table), LINES):
+        part = table[start : start + LINES]
+        ours = (part - part.mean(axis=1, keepdims=True)) / (
+            part.std(axis=1, keepdims=True) + SPREAD
+        )
+        both = (ours + (part - mean) / deviation) / 2
+        found[start : start + LINES] = (both / MOST_DEVIATIONS).clip(-1, 1)
+    return found
 
 
 def measure_standing(guess: Table) -> Standing:

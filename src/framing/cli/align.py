@@ -12,6 +12,7 @@ from framing.cli.options import (
     complain,
     corpus_option,
     json_option,
+    semantic_option,
 )
 
 
@@ -26,6 +27,7 @@ from framing.cli.options import (
     metavar="0..1",
     help="Probability from which passages are linked.",
 )
+@semantic_option
 @json_option
 @click.option(
     "--format",
@@ -39,6 +41,7 @@ def align(
     right: str,
     corpus: Path | None,
     link_threshold: float | None,
+    semantic: Path | None,
     as_json: bool,
     chosen: str,
 ) -> None:
@@ -51,7 +54,7 @@ def align(
     if selection.problems:
         complain(selection.problems)
         raise SystemExit(UNHANDLED)
-    settings = chosen_settings(link_threshold=link_threshold)
+    settings = chosen_settings(semantic, link_threshold=link_threshold)
     ours, theirs = (read_article(article, settings=settings) for article in selection.articles)
     alignment = align_readings(ours, theirs, settings)
     if chosen == "csv":

@@ -16,6 +16,7 @@ from framing.cli.options import (
     json_option,
     lexicon_option,
     say,
+    semantic_option,
     settings_options,
 )
 from framing.run.results import FORMATS
@@ -57,6 +58,7 @@ class FormatList(click.ParamType[tuple[str, ...]]):
 )
 @lexicon_option
 @settings_options
+@semantic_option
 @click.option("--no-cache", is_flag=True, help="Do all the work again.")
 @json_option
 def compare(
@@ -69,6 +71,7 @@ def compare(
     as_json: bool,
     link_threshold: float | None,
     evidence_floor: int | None,
+    semantic: Path | None,
 ) -> None:
     """Compare how articles tell the same event, and write the report.
 
@@ -90,7 +93,9 @@ def compare(
     for article in selection.articles:
         for note in article.notes:
             say(f"{article.id}: {note}")
-    settings = chosen_settings(link_threshold=link_threshold, evidence_floor=evidence_floor)
+    settings = chosen_settings(
+        semantic, link_threshold=link_threshold, evidence_floor=evidence_floor
+    )
     chosen = ("json",) if as_json else formats
     files = compare_to_files(
         selection.articles,

@@ -37,6 +37,14 @@ lexicon_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
+semantic_option = click.option(
+    "--semantic",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Local file or folder with vectors of meaning, as one more evidence.",
+)
+
+
 def settings_options(function: Function) -> Function:
     """The thresholds that a user may move."""
     function = click.option(
@@ -54,10 +62,14 @@ def settings_options(function: Function) -> Function:
     )(function)
 
 
-def chosen_settings(**given: object) -> Settings:
+def chosen_settings(semantic: Path | None = None, **given: object) -> Settings:
     """Settings with the options that were given."""
     from framing.settings import Settings
 
+    if semantic is not None:
+        from framing.align.encoder import load_encoder
+
+        given["semantic"] = load_encoder(semantic)
     return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
 
 

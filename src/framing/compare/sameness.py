@@ -60,7 +60,7 @@ def weigh_sameness(left: Reading, right: Reading, settings: Settings) -> EventEv
     swap = (left.article.text, left.article.id) > (right.article.text, right.article.id)
     similarity = measure_readings(*((right, left) if swap else (left, right)), settings)
     return EventEvidence(
-        probability=round(1 / (1 + math.exp(-similarity.same_event)), 4),
+        probability=min(max(round(1 / (1 + math.exp(-similarity.same_event)), 4), 0.0001), 0.9999),
         shared=tuple(_shared(ours, theirs, similarity.rarity_of)),
         left_only=tuple(_alone(ours, theirs)),
         right_only=tuple(_alone(theirs, ours)),
@@ -89,7 +89,9 @@ def _shared(
 
 def _alone(ours: Sequence[Clues], theirs: Sequence[Clues]) -> Iterable[EventSign]:
     for clue, items in _KINDS[:2]:
-        main, other = _most(_count(ours, items), MAIN), _count(theirs, items)
+        # the other article has none of it anywhere, headline and dateline included
+        other = {item for clues in theirs for item in items(clues)}
+        main = _most(_count(ours, items), MAIN)
         yield from _sign(clue, [item for item in main if item not in other][:SHOWN])
 
 

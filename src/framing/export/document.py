@@ -14,6 +14,7 @@ import msgspec
 
 from framing.align.link import Alignment
 from framing.compare.comparison import Comparison
+from framing.settings import SentenceEncoder
 from framing.signature import Signature
 
 SCHEMA_VERSION = 1
@@ -86,14 +87,20 @@ def _format(encoded: bytes) -> str:
 
 
 def _any_setting(kind: type) -> dict[str, Any]:
-    """The schema of ``object``, which stands for the value of a setting."""
+    """The schema of ``object``, which stands for the value of a setting, and of an encoder, for
+    which its digest stands.
+    """
     if kind is object:
         return {"type": ["number", "string", "boolean", "null"]}
+    if kind is SentenceEncoder:
+        return {"type": "string"}
     raise NotImplementedError(f"{kind.__name__} has no schema")
 
 
 def _plain(value: object) -> object:
-    """Read-only mappings as the plain ones that the encoder knows."""
+    """Read-only mappings as the plain ones that msgspec knows, an encoder as its digest."""
     if isinstance(value, Mapping):
         return dict(value)
+    if isinstance(value, SentenceEncoder):
+        return value.digest
     raise NotImplementedError(f"a {type(value).__name__} has no form in JSON")

@@ -6,13 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison, Coverage, PairComparison, Shift, Source
-from framing.compare.sameness import EventEvidence
+from framing.compare.sameness import EventEvidence, EventSign
 from framing.report.anchors import Anchors
-from framing.report.wording import counted, leaning_words, percent, plain
+from framing.report.wording import (
+    counted,
+    day_words,
+    in_a_row,
+    leaning_words,
+    percent,
+    plain,
+    shortened,
+)
 from framing.score.score import AxisProfile, VoiceScore
 
-MOST_SIGNS = 2
-"""Kinds of shared signs named in the sentence about the event; the others are in the tables."""
+MOST_ITEMS = 3
+"""Names or days given in the sentence about the event; the others are in the tables."""
+
+LIKELY = 0.8
+"""Probability of one event from which the sentence leans to it; below 1 - LIKELY to two."""
 
 MOST_FINDINGS = 3
 """Sentences about stance on the first screen: more would have to be studied, not read."""
@@ -136,21 +147,34 @@ def _shared_words(pair: PairComparison, anchors: Anchors) -> str:
 def _event_words(
     event: EventEvidence | None, anchors: Anchors, pair: PairComparison
 ) -> Iterator[str]:
-    """What speaks for one event and what against it, in one sentence."""
+    """Whether the two tell one event, and what speaks for it and against it, in one sentence."""
     if event is None:
         return
-    shared = [f"the {sign.clue} {', '.join(sign.items)}" for sign in event.shared[:MOST_SIGNS]]
-    alone = [
-        f"{anchors.names[source]} alone has {', '.join(signs[0].items)}"
-        for source, signs in ((pair.left, event.left_only), (pair.right, event.right_only))
-        if signs
-    ]
-    same = percent(event.probability, 1)
-    yield (
-        f"One event or two that look alike? From the articles as wholes, {same} for one event: "
-        f"both have {' and '.join(shared) or 'nothing particular'}"
-        f"{'; ' + ', '.join(alone) if alone else ''}."
-    )
+    parts = [f"both {_mentions(event.shared, 'name', 'mention')}"]
+    for source, signs in ((pair.left, event.left_only), (pair.right, event.right_only)):
+        parts.append(f"only {anchors.names[source]} {_mentions(signs, 'names', 'mentions')}")
+    told = [part for part in parts if not part.endswith(" ")]
+    yield f"{_event_guess(event.probability)}{': ' if told else ''}{'; '.join(told)}."
+
+
+def _event_guess(probability: float) -> str:
+    chance = f"{percent(probability, 1)} for one event"
+    if probability >= LIKELY:
+        return f"The two seem to tell one event ({chance})"
+    if probability <= 1 - LIKELY:
+        return f"The two may tell events that only look alike ({chance})"
+    return f"One event or two that look alike? The articles as wholes do not settle it ({chance})"
+
+
+def _mentions(signs: Sequence[EventSign], verb_of_names: str, verb_of_dates: str) -> str:
+    """The first kind of sign that a hurried reader understands: names or days; or nothing."""
+    for sign in signs:
+        items = sign.items[:MOST_ITEMS]
+        if sign.clue == "names":
+            return f"{verb_of_names} {in_a_row(shortened(name) for name in items)}"
+        if sign.clue == "dates":
+            return f"{verb_of_dates} {in_a_row(map(day_words, items))}"
+    return ""
 
 
 def _bars(comparison: Comparison, anchors: Anchors) -> Iterator[BarView]:

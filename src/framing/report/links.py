@@ -17,6 +17,7 @@ MATCHER_WORDS: dict[Matcher, str] = {
     "words": "shared rare words",
     "speaker": "the same speaker",
     "characters": "like spelling",
+    "meaning": "meaning",
     "several": "several weak signs",
 }
 

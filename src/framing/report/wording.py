@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from framing.lexicon.lexicon import Axis
 from framing.mention.figure import Figure
 from framing.score.score import Share, VoiceScore
@@ -15,6 +17,18 @@ SHARE_WORDS: dict[Share, str] = {
     "quoted": "quoted voices",
     "scare": "at arm’s length",
 }
+LONGEST = 40
+"""Characters of a name in a sentence."""
+
+MONTHS = {
+    month[:3].lower(): month
+    for month in (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    )
+}  # fmt: skip
+"""Months by the three letters that stand for them in a date."""
+
 KIND_WORDS: dict[Kind, str] = {
     "direct": "quoted",
     "indirect": "retold",
@@ -38,6 +52,27 @@ def plain(number: float) -> str:
 def counted(number: float, thing: str) -> str:
     """A count with its noun: "1 hit", "14 hits"."""
     return f"{plain(number)}{SPACE}{thing}{'' if number == 1 else 's'}"
+
+
+def in_a_row(items: Iterable[str]) -> str:
+    """Items as a sentence gives them: "Iran", "Iran and Russia", "Iran, Russia and Oman"."""
+    *first, last = items
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def shortened(words: str) -> str:
+    """At most LONGEST characters, cut between words."""
+    if len(words) <= LONGEST:
+        return words
+    return f"{words[:LONGEST].rsplit(' ', 1)[0]}…"
+
+
+def day_words(date: str) -> str:
+    """A day in normal form as people write it: "30 September", "2015", "Monday"."""
+    month, _, day = date.partition(" ")
+    if month in MONTHS and day:
+        return f"{day}{SPACE}{MONTHS[month]}"
+    return date.capitalize()
 
 
 def percent(part: float, whole: float) -> str:
