@@ -142,6 +142,17 @@ def test_scores_alignment_and_lexicons_are_readable_in_a_terminal(here: Path) ->
     assert "loaded-language" in framing("lexicon", "list").stdout.split()
 
 
+def test_vectors_of_meaning_come_from_a_local_path(here: Path) -> None:
+    (here / "vectors.txt").write_text("weapons 1 0\ndrones 0.9 0.1\nrailway 0 1\n", "utf-8")
+    asked = ("align", "000", "003", "--json")
+    done = framing(*asked, "--semantic", "vectors.txt", cwd=here)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) != json.loads(framing(*asked, cwd=here).stdout)
+    done = framing("align", "000", "003", "--semantic", "absent", cwd=here)
+    assert done.returncode == 1
+    assert "absent could not be read as vectors" in done.stderr
+
+
 def test_a_lexicon_that_fails_its_examples_fails_the_check(here: Path) -> None:
     done = framing("lexicon", "check")
     assert done.returncode == 0, done.stdout

@@ -15,6 +15,7 @@ import framing
 from corpora import SHIPPED
 from framing.align.link import Link
 from framing.compare.comparison import Comparison
+from framing.compare.sameness import EventEvidence, EventSign
 from framing.lexicon.files import list_lexicons
 from framing.lexicon.lexicon import Axis
 from framing.report import render
@@ -545,3 +546,32 @@ def test_a_nearest_passage_that_is_tied_elsewhere_says_so() -> None:
     articles = [framing.Article(id=name, text=text) for name, text in zip("ab", texts, strict=True)]
     page = framing.render_report(framing.compare_articles(articles))
     assert re.search(r"Nearest in b \(\d\.\d\d, tied to another passage\)", page)
+
+
+@pytest.mark.parametrize(
+    ("probability", "begins"),
+    [
+        (0.93, "The two seem to tell one event (93\xa0% for one event): both name Iran and Oman"),
+        (0.5, "One event or two that look alike? The articles as wholes do not settle it"),
+        (0.02, "The two may tell events that only look alike (2\xa0% for one event)"),
+    ],
+)
+def test_one_event_or_two_is_said_in_plain_words(probability: float, begins: str) -> None:
+    long = "Organisation for the Advancement of " + "Very " * 40 + "Long Names"
+    event = EventEvidence(
+        probability=probability,
+        shared=(EventSign(clue="figures", items=("5 USD",)), sign("names", "Iran", "Oman")),
+        left_only=(sign("dates", "sep 30", "monday", "2022", "2021"),),
+        right_only=(sign("names", long),),
+    )
+    two = replace(TWO, pairs=(replace(TWO.pairs[0], event=event),))
+    said = view_page(two).glance.findings[-1]
+    assert said.startswith(begins)
+    assert "mentions 30\xa0September, Monday and 2022;" in said
+    assert "Organisation for the Advancement of…" in said
+    assert "USD" not in said
+    assert len(said) < 300
+
+
+def sign(clue: str, *items: str) -> EventSign:
+    return EventSign(clue=clue, items=items)  # type: ignore[arg-type]
