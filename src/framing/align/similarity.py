@@ -99,7 +99,7 @@ class Similarity:
     @cached_property
     def _outstanding(self) -> dict[str, NDArray[Any]]:
         """How far each pair stands out of its row and column, by kind of likeness."""
-        found = {"outstanding": stand_out(self._whole["concepts"])}
+        found = {"outstanding": stand_out(self._whole.pop("concepts"))}  # not asked for again
         if self.encoder is not None:
             vectors = self.encoder.encode([clues.folded for clues in self.bundle.clues])
             found["meaning"] = stand_out(
