@@ -47,6 +47,8 @@ def find_attributions(strip: Strip, text: str) -> list[Attribution]:
 
 def _spoken_first(found: list[Attribution]) -> list[Attribution]:
     """Without the minds inside speech: in "he said the town wants peace" the wish is his word."""
+    if not any(a.family in MINDS for a in found):
+        return found
     spoken = sorted(c for a in found if a.family not in MINDS for c in a.contents)
     kept: list[Attribution] = []
     end = index = 0

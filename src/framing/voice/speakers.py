@@ -80,7 +80,7 @@ class Speakers:
         if self.text[span.start : span.end].endswith(("’s", "'s")):
             span = Span(span.start, span.end - 2)
         printed = span.of(self.text)
-        words = [word.lower().replace("’", "'") for word in _WORD.findall(printed)]
+        words = _words_in(printed)
         if not words:
             return None
         if len(words) == 1 and (words[0] in SINGULAR_PRONOUNS or words[0] in PLURAL_PRONOUNS):
@@ -232,8 +232,16 @@ def _tail_words(before: str) -> list[str]:
     """The words directly before a name, back to the last stop."""
     stop = _UP_TO_STOP.match(before)
     tail = before[stop.end() :] if stop else before
-    words = tail.lower().replace("’", "'").split()
-    return [word.strip(".!?") for word in words[-5:]]
+    return _words_in(tail)[-5:]
+
+
+def _words_in(printed: str) -> list[str]:
+    """Words in small letters with straight apostrophes, without the signs around them."""
+    words = printed.lower().replace("’", "'").replace(",", " ").split()
+    return [bare for word in words if (bare := word.strip(_SIGNS))]
+
+
+_SIGNS = ".;:!?()[]“”\"'—–-…"
 
 
 def _role_in(words: list[str]) -> tuple[str, str | None] | None:

@@ -67,15 +67,16 @@ class _Reader:
             self._read_block(strip, self.block[1])
         elif not SIGNS.isdisjoint(strip.low):
             self._read_speech(strip)
-        self._note_opening(strip)
+        if self.noted is not strip:
+            self._note_opening(strip)
         if not STEPPING_BACK.isdisjoint(strip.low):
             self.voices += _so_called(strip)
 
     def _note_opening(self, strip: Strip) -> None:
-        """Remember the subject of a narrator's sentence, once."""
-        if strip.inside is None and self.noted is not strip:
+        """Remember the subject of a narrator's sentence."""
+        self.noted = strip
+        if strip.inside is None:
             self.speakers.note_subject(strip.start, strip.end)
-            self.noted = strip
 
     def _read_speech(self, strip: Strip) -> None:
         attributions = find_attributions(strip, self.text)
