@@ -7,6 +7,7 @@ from typing import Literal
 
 from framing.align.link import Alignment, Nearest
 from framing.compare.groups import PassageGroup
+from framing.compare.quotation import QuoteMatch
 from framing.compare.sameness import EventEvidence
 from framing.reading import Reading
 from framing.score.score import Profile, Readability
@@ -109,7 +110,8 @@ class Shift:
 class PairComparison:
     """Two sources side by side: ``left`` and ``right`` are indexes into the sources.
 
-    ``event`` weighs whether they tell one event; None where that was not asked.
+    ``event`` weighs whether they tell one event; None where that was not asked. ``quotes`` are the
+    utterances that both carry.
     """
 
     left: int
@@ -120,6 +122,7 @@ class PairComparison:
     right_coverage: Coverage
     shifts: tuple[Shift, ...]
     event: EventEvidence | None = None
+    quotes: tuple[QuoteMatch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from framing.align.alignment import align_readings
 from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
 from framing.compare.groups import group_passages
 from framing.compare.ledger import build_ledger, measure_coverage
+from framing.compare.quotations import match_quotations
 from framing.compare.sameness import weigh_sameness
 from framing.compare.shifts import find_shifts
 from framing.compare.signing import sign_comparison
@@ -110,4 +111,5 @@ def _compare_pair(
         right_coverage=measure_coverage(theirs.reading, [link.right for link in alignment.links]),
         shifts=find_shifts(ours.profile, theirs.profile),
         event=weigh_sameness(ours.reading, theirs.reading, settings),
+        quotes=match_quotations(ours.reading, theirs.reading),
     )

@@ -14,6 +14,7 @@ from framing.export.rows import (
     GroupRow,
     LedgerRow,
     LinkRow,
+    QuoteRow,
     ShiftRow,
 )
 from framing.reading import Reading
@@ -80,6 +81,35 @@ def ledger_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[L
         )
 
 
+def quote_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[QuoteRow]:
+    """Every utterance that both carry."""
+    for match in pair.quotes:
+        ours = [left.reading.voices[index] for index in match.left]
+        theirs = [right.reading.voices[index] for index in match.right]
+        left_text, right_text = left.reading.article.text, right.reading.article.text
+        yield QuoteRow(
+            left=left.reading.article.id,
+            right=right.reading.article.id,
+            form=match.form,
+            likeness=match.likeness,
+            same_speaker=match.same_speaker,
+            left_speaker=ours[0].speaker,
+            right_speaker=theirs[0].speaker,
+            left_cue=ours[0].cue.of(left_text) if ours[0].cue else None,
+            right_cue=theirs[0].cue.of(right_text) if theirs[0].cue else None,
+            left_stance=ours[0].stance,
+            right_stance=theirs[0].stance,
+            left_start=ours[0].start,
+            left_end=ours[-1].end,
+            right_start=theirs[0].start,
+            right_end=theirs[-1].end,
+            left_printed=_pieces(ours, left_text),
+            right_printed=_pieces(theirs, right_text),
+            left_only=_pieces(match.left_only, left_text),
+            right_only=_pieces(match.right_only, right_text),
+        )
+
+
 def shift_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[ShiftRow]:
     """Every axis and voice in both articles."""
     for shift in pair.shifts:
@@ -143,6 +173,10 @@ def group_rows(comparison: Comparison) -> Iterator[GroupRow]:
                 score=group.score,
                 printed=extent.of(reading.article.text),
             )
+
+
+def _pieces(spans: Sequence[Span], text: str) -> str:
+    return " [...] ".join(span.of(text) for span in spans)
 
 
 def _items(signs: Sequence[EventSign]) -> str:

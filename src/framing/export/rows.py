@@ -169,6 +169,35 @@ class LedgerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """An utterance that two sources carry, as each of them gives it.
+
+    Pieces that the narrator breaks into are joined by " [...] ". The ``only`` columns hold the
+    words that the other source does not have. The stances are those of the reporting words.
+    """
+
+    left: str
+    right: str
+    form: str
+    likeness: float
+    same_speaker: bool | None
+    left_speaker: str | None
+    right_speaker: str | None
+    left_cue: str | None
+    right_cue: str | None
+    left_stance: str
+    right_stance: str
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    left_printed: str
+    right_printed: str
+    left_only: str
+    right_only: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftRow:
     """How one voice leans in two articles; the difference is right minus left."""
 

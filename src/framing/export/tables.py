@@ -21,6 +21,7 @@ from framing.export.of_pair import (
     group_rows,
     ledger_rows,
     link_rows,
+    quote_rows,
     shift_rows,
 )
 from framing.export.of_source import (
@@ -41,6 +42,7 @@ from framing.export.rows import (
     HitRow,
     LedgerRow,
     LinkRow,
+    QuoteRow,
     ReadabilityRow,
     ScoreRow,
     SentenceRow,
@@ -82,6 +84,7 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "groups": Table(GroupRow, tuple(group_rows(comparison))),
         "events": _of_pairs(EventRow, event_rows, comparison),
         "ledger": _of_pairs(LedgerRow, ledger_rows, comparison),
+        "quotes": _of_pairs(QuoteRow, quote_rows, comparison),
         "shifts": _of_pairs(ShiftRow, shift_rows, comparison),
         "coverage": _of_pairs(CoverageRow, coverage_rows, comparison),
     }

@@ -13,6 +13,7 @@ from framing.report.header import SourceView, view_source
 from framing.report.marks import view_marks
 from framing.report.method import MethodView, view_method
 from framing.report.plot import AxisView, view_axes
+from framing.report.quotations import QuoteList, view_quotations
 from framing.report.side import CellView, PairMaker, PairView, view_alone
 from framing.report.speakers import VoicesView, view_voices
 
@@ -28,6 +29,7 @@ class Page:
     pairs: tuple[PairView, ...]
     alone: tuple[tuple[CellView, ...], ...]
     figures: tuple[FigureList, ...]
+    quotations: tuple[QuoteList, ...]
     voices: tuple[VoicesView, ...]
     evidence: tuple[AxisEvidence, ...]
     method: MethodView
@@ -50,6 +52,7 @@ def view_page(comparison: Comparison) -> Page:
         if comparison.pairs
         else tuple(view_alone(each, number, anchors) for number, each in enumerate(marks)),
         figures=view_figures(sources, anchors),
+        quotations=view_quotations(comparison, anchors),
         voices=view_voices(sources),
         evidence=view_evidence(sources, anchors),
         method=view_method(comparison, anchors),

@@ -88,7 +88,7 @@ class Speakers:
         if words[0] in _NO_SPEAKER and len(words) == 1:
             return None
         if words[-1] in _PAIR and words[-2:-1] and words[-2] in ("two", "both"):
-            return self._pair() or _description(printed)
+            return self._pair(words[-1], span.start) or _description(printed)
         named = self._named(span)
         if named is None:
             named = self._by_role(words, span.start)
@@ -147,9 +147,16 @@ class Speakers:
         if names:
             self.note(names[-1].key)
 
-    def _pair(self) -> str | None:
-        """The persons of "the two leaders": sure when exactly two persons have spoken so far."""
-        return " and ".join(self._last) if len(self._last) == 2 else None
+    def _pair(self, noun: str, before: int) -> str | None:
+        """The persons of "the two leaders": sure when just two who fit are named so far."""
+        fitting = _PAIR[noun]
+        roles = (held for (role, _), held in self._roles.items() if role in fitting)
+        found = sorted(place for held in roles for place in held if place[0] < before)
+        if not found:
+            named = self.names[: bisect_left(self._starts, before)]
+            found = [(name.start, name.key) for name in named if name.key in self._persons]
+        keys = list(dict.fromkeys(key for _, key in found))
+        return " and ".join(keys) if len(keys) == 2 else None
 
     def _pronoun(self, word: str, at: int) -> str | None:
         if word in PLURAL_PRONOUNS:
@@ -218,7 +225,13 @@ class Speakers:
         return recent or max(found)[1]
 
 
-_PAIR = word_set("leaders presidents ministers men women politicians officials candidates")
+_PAIR: dict[str, frozenset[str]] = {
+    # Of "the two ...": the roles that fit; none means any person.
+    "leaders": LEADING_ROLES,
+    "presidents": frozenset(("president",)),
+    "ministers": frozenset(("minister",)),
+    **dict.fromkeys(("men", "women", "politicians", "officials", "candidates"), frozenset()),
+}
 _NO_SPEAKER = word_set("i we you it who which that this one")
 _OPENING_WORDS = word_set("the us u.s mr mrs ms dr and presidential") | (
     DEMONYMS | ROLES | ROLE_PARTS

@@ -197,9 +197,22 @@ def _before_insertion(strip: Strip, capitals: list[bool], hit: Hit, comma: int) 
                 continue  # "Jane Doe, 63, a lawyer, said"
             if low[at - 1] not in STOPS and low[at - 1] != QUOTE:
                 hit.subject = noun_phrase(strip, capitals, at - 1)
+                if _is_named(strip, capitals, hit.subject, comma):
+                    hit.subject = at + 1, comma
                 return
             break
     hit.shared = True
+
+
+def _is_named(strip: Strip, capitals: list[bool], subject: tuple[int, int], comma: int) -> bool:
+    """Whether an insertion names the one before it: "the visiting minister, Tom Reyes, said"."""
+    role, inserted = strip.low[slice(*subject)], slice(subject[1] + 1, comma)
+    return (
+        comma - subject[1] > 2
+        and all(capitals[inserted])
+        and not PERSONS.isdisjoint(role)
+        and PERSONS.isdisjoint(strip.low[inserted])
+    )
 
 
 def _antecedent(strip: Strip, capitals: list[bool], hit: Hit, at: int) -> None:
