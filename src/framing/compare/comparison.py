@@ -9,6 +9,7 @@ from framing.align.link import Alignment, Nearest
 from framing.compare.groups import PassageGroup
 from framing.compare.quotation import QuoteMatch
 from framing.compare.sameness import EventEvidence
+from framing.compare.terms import Term
 from framing.reading import Reading
 from framing.score.score import Profile, Readability
 from framing.settings import Settings
@@ -130,6 +131,7 @@ class Comparison:
     """Two or more sources, every pair of them, and what the result depends on.
 
     ``groups`` are the passages that two or more sources carry, from the links of all pairs.
+    ``terms`` are, for each source, the words that set it apart from all the others.
     """
 
     sources: tuple[Source, ...]
@@ -137,3 +139,4 @@ class Comparison:
     settings: Settings
     signature: Signature
     groups: tuple[PassageGroup, ...] = ()
+    terms: tuple[tuple[Term, ...], ...] = ()

@@ -14,6 +14,7 @@ from framing.compare.sameness import weigh_sameness
 from framing.compare.shifts import find_shifts
 from framing.compare.signing import sign_comparison
 from framing.compare.speaking import rank_speakers
+from framing.compare.terms import contrast_terms
 from framing.errors import ArticleError
 from framing.lexicon.lexicon import Lexicon
 from framing.reading import read_article
@@ -57,6 +58,7 @@ def compare_articles(
         settings=settings,
         signature=signature,
         groups=group_passages(aligned, settings.max_passage),
+        terms=contrast_terms([source.reading for source in sources]),
     )
 
 

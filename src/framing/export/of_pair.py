@@ -16,6 +16,7 @@ from framing.export.rows import (
     LinkRow,
     QuoteRow,
     ShiftRow,
+    TermRow,
 )
 from framing.reading import Reading
 from framing.text.span import Span
@@ -155,6 +156,22 @@ def event_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[Ev
         left_only=_items(pair.event.left_only),
         right_only=_items(pair.event.right_only),
     )
+
+
+def term_rows(comparison: Comparison) -> Iterator[TermRow]:
+    """Every word that sets a source apart, the strongest of each source first."""
+    for source, terms in zip(comparison.sources, comparison.terms, strict=False):
+        for term in terms:
+            yield TermRow(
+                article=source.reading.article.id,
+                term=term.printed,
+                count=term.count,
+                others=term.others,
+                words=term.words,
+                other_words=term.other_words,
+                log_odds=term.log_odds,
+                z=term.z,
+            )
 
 
 def group_rows(comparison: Comparison) -> Iterator[GroupRow]:

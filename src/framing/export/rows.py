@@ -124,6 +124,20 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TermRow:
+    """A word that sets a source apart from all the others together."""
+
+    article: str
+    term: str
+    count: int
+    others: int
+    words: int
+    other_words: int
+    log_odds: float
+    z: float
+
+
+@dataclass(frozen=True, slots=True)
 class GroupRow:
     """A passage of one article in a group of passages on one thing; ``score`` is the group's."""
 

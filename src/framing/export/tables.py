@@ -23,6 +23,7 @@ from framing.export.of_pair import (
     link_rows,
     quote_rows,
     shift_rows,
+    term_rows,
 )
 from framing.export.of_source import (
     figure_rows,
@@ -48,6 +49,7 @@ from framing.export.rows import (
     SentenceRow,
     ShiftRow,
     SpeakerRow,
+    TermRow,
     VoiceRow,
 )
 
@@ -82,6 +84,7 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "links": _of_pairs(LinkRow, link_rows, comparison),
         "evidence": _of_pairs(EvidenceRow, evidence_rows, comparison),
         "groups": Table(GroupRow, tuple(group_rows(comparison))),
+        "terms": Table(TermRow, tuple(term_rows(comparison))),
         "events": _of_pairs(EventRow, event_rows, comparison),
         "ledger": _of_pairs(LedgerRow, ledger_rows, comparison),
         "quotes": _of_pairs(QuoteRow, quote_rows, comparison),

@@ -16,6 +16,7 @@ from framing.report.plot import AxisView, view_axes
 from framing.report.quotations import QuoteList, view_quotations
 from framing.report.side import CellView, PairMaker, PairView, view_alone
 from framing.report.speakers import VoicesView, view_voices
+from framing.report.terms import TermList, view_terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Page:
     figures: tuple[FigureList, ...]
     quotations: tuple[QuoteList, ...]
     voices: tuple[VoicesView, ...]
+    terms: tuple[TermList, ...]
     evidence: tuple[AxisEvidence, ...]
     method: MethodView
 
@@ -54,6 +56,7 @@ def view_page(comparison: Comparison) -> Page:
         figures=view_figures(sources, anchors),
         quotations=view_quotations(comparison, anchors),
         voices=view_voices(sources),
+        terms=view_terms(comparison),
         evidence=view_evidence(sources, anchors),
         method=view_method(comparison, anchors),
     )

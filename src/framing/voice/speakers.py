@@ -14,7 +14,7 @@ from framing.text.span import Span
 from framing.voice.grammar import DETERMINERS, OPENING_PREPOSITIONS, PREPOSITIONS
 
 SINGULAR_PRONOUNS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
-PLURAL_PRONOUNS = frozenset(("they", "them", "both"))
+PLURAL_PRONOUNS = frozenset(("they", "them", "their", "both"))
 GENDER_TITLES = {
     "mr": "m",
     "sir": "m",
@@ -232,7 +232,7 @@ _PAIR: dict[str, frozenset[str]] = {
     "ministers": frozenset(("minister",)),
     **dict.fromkeys(("men", "women", "politicians", "officials", "candidates"), frozenset()),
 }
-_NO_SPEAKER = word_set("i we you it who which that this one")
+_NO_SPEAKER = word_set("i we you it its our my your whose who which that this one")
 _OPENING_WORDS = word_set("the us u.s mr mrs ms dr and presidential") | (
     DEMONYMS | ROLES | ROLE_PARTS
 )

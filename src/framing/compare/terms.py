@@ -1,0 +1,139 @@
+"""Terms that set a source apart from the others: weighted log-odds with an informative prior.
+
+After Burt Monroe, Michael Colaresi and Kevin Quinn (2008), "Fightin' Words: Lexical Feature
+Selection and Evaluation for Identifying the Content of Political Conflict", Political Analysis
+16(4), equations 16, 19 and 22. The prior is what all compared texts use together, so a word needs
+more than its share to stand out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from framing.align.tokens import printed_words
+from framing.reading import Reading
+from framing.text.fold import fold_text
+
+SHORTEST_TEXT = 300
+"""Content and other words of a story. Below it, on either side, chance alone makes words stand out,
+and none is given."""
+
+PRIOR = 100.0
+"""Words that the prior weighs: as if so many words of the common mixture had been read before."""
+
+STANDS_OUT = 1.96
+"""z from which a word is given. By chance alone one word in forty would reach it, and a story has
+hundreds: the counts stand beside every term."""
+
+FEWEST = 3
+"""Uses of a word in its source; fewer are an accident however rare it is elsewhere."""
+
+MOST_TERMS = 15
+"""Terms given for a source, the strongest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word that a source uses more than the others do.
+
+    ``printed`` is its most frequent form, ``count`` how often the source uses it in any form and
+    ``others`` how often all other sources do, of ``words`` and ``other_words`` content words.
+    ``log_odds`` is the difference of the log-odds with the prior, ``z`` that difference in standard
+    deviations.
+    """
+
+    printed: str
+    count: int
+    others: int
+    words: int
+    other_words: int
+    log_odds: float
+    z: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Content words of a story: how often each is used, and in which forms."""
+
+    counts: Counter[str]
+    forms: Counter[tuple[str, str]]
+    total: int
+    story: int
+    printed: str
+
+
+def contrast_terms(readings: Sequence[Reading]) -> tuple[tuple[Term, ...], ...]:
+    """For each reading the terms that set it apart from all the others together.
+
+    None for a reading that is too short, or whose others are.
+    """
+    texts = [_count(reading) for reading in readings]
+    together: Counter[str] = Counter()
+    for text in texts:
+        together.update(text.counts)
+    return tuple(
+        _terms_of(text, together, sum(t.story for t in texts) - text.story) for text in texts
+    )
+
+
+def _count(reading: Reading) -> _Words:
+    forms: Counter[tuple[str, str]] = Counter()
+    story = 0
+    for sentence in reading.sentences:
+        if sentence.tells:
+            folded = fold_text(sentence.of(reading.article.text)).text
+            forms.update(printed_words(folded))
+            story += len(folded.split())
+    counts: Counter[str] = Counter()
+    for (word, _), number in forms.items():
+        counts[word] += number
+    return _Words(counts, forms, counts.total(), story, reading.article.text)
+
+
+def _terms_of(text: _Words, together: Counter[str], other_story: int) -> tuple[Term, ...]:
+    if min(text.story, other_story) < SHORTEST_TEXT:
+        return ()
+    others = together.total() - text.total
+    found = []
+    for word, count in text.counts.items():
+        if count < FEWEST:
+            continue
+        other = together[word] - count
+        prior = PRIOR * together[word] / together.total()
+        odds = _log_odds(count, text.total, prior) - _log_odds(other, others, prior)
+        z = odds / sqrt(1 / (count + prior) + 1 / (other + prior))
+        if z >= STANDS_OUT:
+            found.append((round(z, 4), round(odds, 4), word, count, other))
+    found.sort(key=lambda each: (-each[0], each[2]))
+    return tuple(
+        Term(
+            printed=_as_printed(_form_of(word, text.forms), text.printed),
+            count=count,
+            others=other,
+            words=text.total,
+            other_words=others,
+            log_odds=odds,
+            z=z,
+        )
+        for z, odds, word, count, other in found[:MOST_TERMS]
+    )
+
+
+def _log_odds(count: int, total: int, prior: float) -> float:
+    """Log-odds of a word with the prior's share of it added."""
+    return log((count + prior) / (total + PRIOR - count - prior))
+
+
+def _form_of(word: str, forms: Counter[tuple[str, str]]) -> str:
+    """The most frequent form of a word; of several the first in the alphabet."""
+    return min((-number, form) for (stem, form), number in forms.items() if stem == word)[1]
+
+
+def _as_printed(form: str, text: str) -> str:
+    """A folded form with the capitals that it mostly has in a text."""
+    seen = re.findall(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE)
+    return Counter(seen).most_common(1)[0][0] if seen else form
