@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 import framing
+from corpora import SHIPPED
 from framing.errors import ArticleError
 from framing.lexicon.files import list_lexicons
 from texts import article, news_text
@@ -119,3 +120,37 @@ def test_speakers_are_ranked_and_have_a_kind() -> None:
     first, second = compare(text, "Two.").sources[0].speakers
     assert (first.speaker, first.kind) == ("Nina Holm", "official")
     assert second.kind == "media"
+
+
+def test_salience_grows_with_place_length_substance_and_carriers() -> None:
+    corpus = framing.load_corpus(SHIPPED)
+    comparison = framing.compare_articles(list(corpus))
+    for pair in comparison.pairs:
+        for entry in pair.ledger:
+            assert (entry.salience is None) == (entry.status == "linked")
+            if entry.salience is not None:
+                assert 0 <= entry.salience.score <= 1
+                assert entry.salience.others == 3
+                assert entry.salience.carried <= 3
+    assert any(
+        entry.salience.carried
+        for pair in comparison.pairs
+        for entry in pair.ledger
+        if entry.salience
+    )
+
+
+def test_a_lead_with_figures_outweighs_a_short_sentence_at_the_end() -> None:
+    left = framing.Article(
+        id="left",
+        text="Trade grew to $5 billion in 2023 and 300 ships came, the port of Oslo said.\n\n"
+        "Nobody knew why.\n\nIt was late.",
+    )
+    right = framing.Article(id="right", text="Cats sleep a lot.")
+    entries = framing.compare_articles([left, right]).pairs[0].ledger
+    weights = [e.salience.score for e in entries if e.status == "only-left" and e.salience]
+    assert weights == sorted(weights, reverse=True)
+    first = entries[0].salience
+    assert first is not None
+    assert (first.place, first.figures, first.quotes, first.others) == ("lead", 2, 0, 0)
+    assert first.score == round((0.8 + first.words / 60 + 2 / 3) / 3, 4)

@@ -11,7 +11,7 @@ from framing.compare.quotation import QuoteMatch
 from framing.compare.sameness import EventEvidence
 from framing.compare.terms import Term
 from framing.reading import Reading
-from framing.score.score import Profile, Readability
+from framing.score.score import Position, Profile, Readability
 from framing.settings import Settings
 from framing.signature import Signature
 from framing.voice.kinds import SpeakerKind
@@ -59,6 +59,24 @@ class Source:
     speakers: tuple[SpeakerWords, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Salience:
+    """How much a passage weighs that another source does not have.
+
+    ``score`` is the mean, from 0 to 1, of: its place (headline 1, lead .8, body from .5 down to 0),
+    its words (60 or more are 1), its figures and quotations (three or more are 1) and, with more
+    than two sources, the share of the ``others`` that carry it (``carried`` of them).
+    """
+
+    score: float
+    place: Position
+    words: int
+    figures: int
+    quotes: int
+    carried: int
+    others: int
+
+
 EntryStatus = Literal["linked", "only-left", "only-right"]
 
 
@@ -68,7 +86,7 @@ class LedgerEntry:
 
     Every sentence of both articles is in exactly one entry. ``link`` is an index into the links
     of the alignment. ``nearest`` is, for a passage of one article only, the best candidate that
-    was not good enough.
+    was not good enough, and ``salience`` how much it weighs.
     """
 
     status: EntryStatus
@@ -76,6 +94,7 @@ class LedgerEntry:
     right: tuple[int, ...]
     link: int | None
     nearest: Nearest | None
+    salience: Salience | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

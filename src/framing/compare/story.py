@@ -10,6 +10,7 @@ from framing.compare.comparison import Comparison, PairComparison, Source, Voice
 from framing.compare.groups import group_passages
 from framing.compare.ledger import build_ledger, measure_coverage
 from framing.compare.quotations import match_quotations
+from framing.compare.salience import weigh_pairs
 from framing.compare.sameness import weigh_sameness
 from framing.compare.shifts import find_shifts
 from framing.compare.signing import sign_comparison
@@ -52,13 +53,15 @@ def compare_articles(
     )
     signature = sign_comparison(articles, lexicons, settings)
     aligned = ((pair.left, pair.right, pair.alignment) for pair in pairs)
+    groups = group_passages(aligned, settings.max_passage)
+    readings = [source.reading for source in sources]
     return Comparison(
         sources=sources,
-        pairs=pairs,
+        pairs=weigh_pairs(pairs, readings, groups),
         settings=settings,
         signature=signature,
-        groups=group_passages(aligned, settings.max_passage),
-        terms=contrast_terms([source.reading for source in sources]),
+        groups=groups,
+        terms=contrast_terms(readings),
     )
 
 

@@ -77,6 +77,7 @@ def ledger_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[L
             link=entry.link,
             nearest_sentence=nearest.sentence if nearest else None,
             nearest_score=nearest.score if nearest else None,
+            salience=entry.salience.score if entry.salience else None,
             left_printed=_printed(left.reading, entry.left),
             right_printed=_printed(right.reading, entry.right),
         )

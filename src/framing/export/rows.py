@@ -168,7 +168,9 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A passage and where it stands. ``nearest_sentence`` is of the article that lacks it."""
+    """A passage and where it stands. ``nearest_sentence`` is of the article that lacks it, and
+    ``salience`` says from 0 to 1 how much a passage weighs that only one of the two has.
+    """
 
     left: str
     right: str
@@ -178,6 +180,7 @@ class LedgerRow:
     link: int | None
     nearest_sentence: int | None
     nearest_score: float | None
+    salience: float | None
     left_printed: str
     right_printed: str
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.align.link import Nearest
-from framing.compare.comparison import EntryStatus, PairComparison
+from framing.compare.comparison import EntryStatus, LedgerEntry, PairComparison, Salience
 from framing.reading import Reading
 from framing.report.anchors import Anchors
-from framing.report.wording import first_words
+from framing.report.wording import counted, first_words
 
 MOST_SHOWN = 8
 """Passages listed at once; the others open on request. Two screens of a phone."""
@@ -27,16 +27,17 @@ class NearestView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingView:
-    """A passage of one article only."""
+    """A passage of one article only. ``weight`` says in words why it stands where it stands."""
 
     text: str
     href: str
+    weight: str
     nearest: NearestView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnlyView:
-    """All passages of ``source`` that were not found in ``other``, in the order of the text."""
+    """All passages of ``source`` that were not found in ``other``, the weightiest first."""
 
     source: int
     other: int
@@ -64,13 +65,14 @@ class OnlyMaker:
 
     def _entries(self, status: EntryStatus, source: int) -> Iterator[MissingView]:
         reading, other = self.readings if status == "only-left" else self.readings[::-1]
-        for entry in self.pair.ledger:
+        for entry in sorted(self.pair.ledger, key=_weight):
             passage = entry.left if status == "only-left" else entry.right
             if entry.status == status and any(reading.sentences[i].tells for i in passage):
                 start, end = reading.sentences[passage[0]].start, reading.sentences[passage[-1]].end
                 yield MissingView(
                     text=reading.article.text[start:end],
                     href=self.anchors.sentence(source, passage[0], self.number),
+                    weight=_why(entry.salience) if entry.salience else "",
                     nearest=self._nearest(entry.nearest, other, status),
                 )
 
@@ -86,3 +88,25 @@ class OnlyMaker:
             score=f"{nearest.score:.2f}",
             taken=nearest.score >= self.pair.alignment.threshold,
         )
+
+
+def _weight(entry: LedgerEntry) -> float:
+    return -entry.salience.score if entry.salience else 0.0
+
+
+def _why(salience: Salience) -> str:
+    """What a passage weighs: "in the lead, 2 figures, 1 quotation, also in 2 of 3 others"."""
+    parts = [_PLACES.get(salience.place, ""), counted(salience.words, "word")]
+    parts += [counted(n, noun) for n, noun in _held(salience) if n]
+    if salience.others == 1:
+        parts.append("also in the third source" if salience.carried else "not in the third source")
+    elif salience.others:
+        parts.append(f"also in {salience.carried} of {salience.others} others")
+    return ", ".join(part for part in parts if part)
+
+
+def _held(salience: Salience) -> tuple[tuple[int, str], ...]:
+    return (salience.figures, "figure"), (salience.quotes, "quotation")
+
+
+_PLACES = {"headline": "in the headline", "lead": "in the lead"}

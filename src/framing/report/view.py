@@ -11,6 +11,7 @@ from framing.report.figures import FigureList, view_figures
 from framing.report.glance import GlanceView, view_glance
 from framing.report.header import SourceView, view_source
 from framing.report.marks import view_marks
+from framing.report.matrix import MatrixRow, view_matrix
 from framing.report.method import MethodView, view_method
 from framing.report.plot import AxisView, view_axes
 from framing.report.quotations import QuoteList, view_quotations
@@ -26,6 +27,7 @@ class Page:
     title: str
     sources: tuple[SourceView, ...]
     glance: GlanceView
+    matrix: tuple[MatrixRow, ...]
     axes: tuple[AxisView, ...]
     pairs: tuple[PairView, ...]
     alone: tuple[tuple[CellView, ...], ...]
@@ -45,6 +47,7 @@ def view_page(comparison: Comparison) -> Page:
         title=", ".join(anchors.names),
         sources=tuple(view_source(s, i, anchors.names[i]) for i, s in enumerate(sources)),
         glance=view_glance(comparison, anchors),
+        matrix=view_matrix(comparison, anchors),
         axes=view_axes(sources),
         pairs=tuple(
             PairMaker(pair, number, marks, anchors).make()

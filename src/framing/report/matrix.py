@@ -1,0 +1,49 @@
+"""Matrix: which passages several sources carry, and which source has which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.compare.comparison import Comparison
+from framing.compare.groups import PassageGroup
+from framing.report.anchors import Anchors
+from framing.report.wording import first_words
+
+FEWEST_SOURCES = 3
+"""With two sources the side by side says the same."""
+
+WORDS_SHOWN = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """A passage and where it stands: for each source a link to its sentence, "" where it has none.
+
+    ``text`` is from the source that tells it in the fewest sentences.
+    """
+
+    text: str
+    hrefs: tuple[str, ...]
+    carriers: int
+
+
+def view_matrix(comparison: Comparison, anchors: Anchors) -> tuple[MatrixRow, ...]:
+    """The passages of all groups, those that most sources carry first, then in text order."""
+    if len(comparison.sources) < FEWEST_SOURCES:
+        return ()
+    groups = sorted(comparison.groups, key=lambda group: -len(group.members))
+    return tuple(_row(group, comparison, anchors) for group in groups)
+
+
+def _row(group: PassageGroup, comparison: Comparison, anchors: Anchors) -> MatrixRow:
+    hrefs = [""] * len(comparison.sources)
+    for member in group.members:
+        hrefs[member.source] = anchors.sentence(member.source, member.sentences[0])
+    tightest = min(group.members, key=lambda member: len(member.sentences))
+    reading = comparison.sources[tightest.source].reading
+    sentence = reading.sentences[tightest.sentences[0]]
+    return MatrixRow(
+        text=first_words(sentence.of(reading.article.text), WORDS_SHOWN),
+        hrefs=tuple(hrefs),
+        carriers=len(group.members),
+    )
