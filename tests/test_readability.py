@@ -68,3 +68,29 @@ def test_nltk_is_left_as_it_was() -> None:
 def test_a_text_without_words_has_no_readability(text: str) -> None:
     measured = measure_readability(reading(text))
     assert (measured.words, measured.flesch_reading_ease, measured.smog_index) == (0, None, None)
+
+
+def test_the_intervals_hold_the_value_and_are_the_same_every_time() -> None:
+    text = " ".join(f"The {'very ' * n}old road was closed on day {n}." for n in range(12))
+    measured = measure_readability(reading(text))
+    again = measure_readability(reading(text))
+    assert measured == again
+    assert measured.flesch_reading_ease is not None
+    assert measured.flesch_kincaid_grade is not None
+    for value, interval in (
+        (measured.flesch_reading_ease, measured.flesch_reading_ease_interval),
+        (measured.flesch_kincaid_grade, measured.flesch_kincaid_grade_interval),
+    ):
+        assert interval is not None
+        assert interval[0] < value < interval[1]
+
+
+def test_sentences_that_are_all_alike_leave_no_room() -> None:
+    measured = measure_readability(reading("The road was closed again. " * 8))
+    ease = measured.flesch_reading_ease
+    assert ease is not None
+    assert measured.flesch_reading_ease_interval == (round(ease, 1), round(ease, 1))
+
+
+def test_few_sentences_have_no_interval() -> None:
+    assert measure_readability(reading(TEXT)).flesch_reading_ease_interval is None

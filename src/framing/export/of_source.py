@@ -103,6 +103,8 @@ def sentence_rows(source: Source) -> Iterator[SentenceRow]:
 def readability_rows(source: Source) -> Iterator[ReadabilityRow]:
     """One row: how hard the source is to read, and whose its words are."""
     found = source.readability
+    ease = found.flesch_reading_ease_interval or (None, None)
+    grade = found.flesch_kincaid_grade_interval or (None, None)
     yield ReadabilityRow(
         article=source.reading.article.id,
         sentences=found.sentences,
@@ -114,6 +116,10 @@ def readability_rows(source: Source) -> Iterator[ReadabilityRow]:
         gunning_fog=found.gunning_fog,
         smog_index=found.smog_index,
         dale_chall=found.dale_chall,
+        flesch_reading_ease_low=ease[0],
+        flesch_reading_ease_high=ease[1],
+        flesch_kincaid_grade_low=grade[0],
+        flesch_kincaid_grade_high=grade[1],
         words_own=source.words.own,
         words_quoted=source.words.quoted,
         words_scare=source.words.scare,

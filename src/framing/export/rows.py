@@ -282,6 +282,10 @@ class ReadabilityRow:
     gunning_fog: float | None
     smog_index: float | None
     dale_chall: float | None
+    flesch_reading_ease_low: float | None
+    flesch_reading_ease_high: float | None
+    flesch_kincaid_grade_low: float | None
+    flesch_kincaid_grade_high: float | None
     words_own: int
     words_quoted: int
     words_scare: int

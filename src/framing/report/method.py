@@ -13,12 +13,23 @@ from framing.score.score import Readability
 from framing.settings import Settings
 from framing.signature import Signature
 
-FORMULAE: tuple[tuple[str, str, Callable[[Readability], float | None]], ...] = (
-    ("Flesch reading ease", "higher is easier", lambda r: r.flesch_reading_ease),
-    ("Flesch-Kincaid grade", "years of schooling", lambda r: r.flesch_kincaid_grade),
-    ("Gunning fog", "years of schooling", lambda r: r.gunning_fog),
-    ("SMOG index", "years of schooling", lambda r: r.smog_index),
-    ("Dale-Chall", "higher is harder", lambda r: r.dale_chall),
+Measured = tuple[float | None, tuple[float, float] | None]
+"""A value and its interval, each None where there is none."""
+
+FORMULAE: tuple[tuple[str, str, Callable[[Readability], Measured]], ...] = (
+    (
+        "Flesch reading ease",
+        "higher is easier",
+        lambda r: (r.flesch_reading_ease, r.flesch_reading_ease_interval),
+    ),
+    (
+        "Flesch-Kincaid grade",
+        "years of schooling",
+        lambda r: (r.flesch_kincaid_grade, r.flesch_kincaid_grade_interval),
+    ),
+    ("Gunning fog", "years of schooling", lambda r: (r.gunning_fog, None)),
+    ("SMOG index", "years of schooling", lambda r: (r.smog_index, None)),
+    ("Dale-Chall", "higher is harder", lambda r: (r.dale_chall, None)),
 )
 LINKS_MEASURED = (
     f"On labelled news articles on one event (ECB+), 89{SPACE}% of the sentence pairs from 0.55 on "
@@ -88,8 +99,15 @@ def view_method(comparison: Comparison, anchors: Anchors) -> MethodView:
 
 def _readability(sources: Sequence[Source]) -> Iterator[Line]:
     for label, hint, value in FORMULAE:
-        numbers = (value(source.readability) for source in sources)
-        yield Line(label, hint, tuple("no words" if n is None else f"{n:.1f}" for n in numbers))
+        cells = (_measured(*value(source.readability)) for source in sources)
+        yield Line(label, hint, tuple(cells))
+
+
+def _measured(value: float | None, interval: tuple[float, float] | None) -> str:
+    """A value with the interval of a sentence bootstrap: "45.2 (40.1 to 50.3)"."""
+    if value is None:
+        return "no words"
+    return f"{value:.1f}" + (f" ({interval[0]:.1f} to {interval[1]:.1f})" if interval else "")
 
 
 def _inputs(sources: Sequence[Source]) -> Iterator[Line]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from framing.reading import Reading
+from framing.score.resampling import Interval, resample_ratios
 from framing.score.score import Readability
 from framing.score.syllables import prepare_textstat
 
@@ -32,7 +33,8 @@ def measure_sentences(sentences: Iterable[str]) -> Readability:
     prepare_textstat()
     import textstat
 
-    text = " ".join(_STOPS.sub("", sentence) + "." for sentence in sentences)
+    told = [_STOPS.sub("", sentence) + "." for sentence in sentences]
+    text = " ".join(told)
     words = textstat.lexicon_count(text)
     if not words:
         return Readability(
@@ -46,6 +48,7 @@ def measure_sentences(sentences: Iterable[str]) -> Readability:
             smog_index=None,
             dale_chall=None,
         )
+    ease, grade = _intervals(told)
     return Readability(
         sentences=textstat.sentence_count(text),
         words=words,
@@ -56,4 +59,24 @@ def measure_sentences(sentences: Iterable[str]) -> Readability:
         gunning_fog=textstat.gunning_fog(text),
         smog_index=textstat.smog_index(text),
         dale_chall=textstat.dale_chall_readability_score(text),
+        flesch_reading_ease_interval=ease,
+        flesch_kincaid_grade_interval=grade,
     )
+
+
+def _intervals(sentences: list[str]) -> tuple[Interval | None, Interval | None]:
+    """Intervals of Flesch reading ease and of the Flesch-Kincaid grade by sentence bootstrap."""
+    import textstat
+
+    words = [textstat.lexicon_count(sentence) for sentence in sentences]
+    syllables = [textstat.syllable_count(sentence) for sentence in sentences]
+    # textstat leaves sentences of one or two words out of its sentence count
+    counted = [int(number > SHORTEST_COUNTED) for number in words]
+    return (
+        resample_ratios(words, syllables, counted, lambda w, s: 206.835 - 1.015 * w - 84.6 * s),
+        resample_ratios(words, syllables, counted, lambda w, s: 0.39 * w + 11.8 * s - 15.59),
+    )
+
+
+SHORTEST_COUNTED = 2
+"""Words of a sentence that textstat does not count as one."""

@@ -119,7 +119,8 @@ class Readability:
     ``sentences``, ``words`` and ``syllables`` are the inputs as the formulae saw them;
     ``polysyllables`` are words of three syllables or more. Flesch reading ease is higher for
     easier text (about 0 to 100); the others estimate years of schooling. None for a text without
-    a word.
+    a word. The intervals hold 90 % of what the formula gives when the sentences are drawn anew from
+    the text (bootstrap); None for fewer than five sentences.
     """
 
     sentences: int
@@ -131,3 +132,5 @@ class Readability:
     gunning_fog: float | None
     smog_index: float | None
     dale_chall: float | None
+    flesch_reading_ease_interval: tuple[float, float] | None = None
+    flesch_kincaid_grade_interval: tuple[float, float] | None = None
