@@ -59,7 +59,7 @@ def align(
     alignment = align_readings(ours, theirs, settings)
     if chosen == "csv":
         from framing.export.of_pair import alignment_rows
-        from framing.export.rows import LinkRow
+        from framing.export.pair_rows import LinkRow
         from framing.export.tables import Table, render_csv
 
         rows = tuple(alignment_rows(alignment, ours, theirs))

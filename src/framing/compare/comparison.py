@@ -7,6 +7,7 @@ from typing import Literal
 
 from framing.align.link import Alignment, Nearest
 from framing.compare.groups import PassageGroup
+from framing.compare.naming import Naming
 from framing.compare.quotation import QuoteMatch
 from framing.compare.sameness import EventEvidence
 from framing.compare.terms import Term
@@ -131,7 +132,7 @@ class PairComparison:
     """Two sources side by side: ``left`` and ``right`` are indexes into the sources.
 
     ``event`` weighs whether they tell one event; None where that was not asked. ``quotes`` are the
-    utterances that both carry.
+    utterances that both carry, ``namings`` the things that they call by different words.
     """
 
     left: int
@@ -143,6 +144,7 @@ class PairComparison:
     shifts: tuple[Shift, ...]
     event: EventEvidence | None = None
     quotes: tuple[QuoteMatch, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from framing.align.alignment import align_readings
 from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
 from framing.compare.groups import group_passages
 from framing.compare.ledger import build_ledger, measure_coverage
+from framing.compare.naming import compare_namings
 from framing.compare.quotations import match_quotations
 from framing.compare.salience import weigh_pairs
 from framing.compare.sameness import weigh_sameness
@@ -47,8 +49,9 @@ def compare_articles(
     """
     _refuse_bad_selection(articles)
     sources = build_sources(articles, lexicons, settings)
+    namings = compare_namings([source.reading for source in sources])
     pairs = tuple(
-        _compare_pair(left, right, sources, settings)
+        replace(_compare_pair(left, right, sources, settings), namings=namings[left, right])
         for left, right in combinations(range(len(sources)), 2)
     )
     signature = sign_comparison(articles, lexicons, settings)

@@ -21,6 +21,7 @@ from framing.export.of_pair import (
     group_rows,
     ledger_rows,
     link_rows,
+    name_rows,
     quote_rows,
     shift_rows,
     term_rows,
@@ -34,22 +35,25 @@ from framing.export.of_source import (
     speaker_rows,
     voice_rows,
 )
-from framing.export.rows import (
+from framing.export.pair_rows import (
     CoverageRow,
     EventRow,
     EvidenceRow,
-    FigureRow,
     GroupRow,
-    HitRow,
     LedgerRow,
     LinkRow,
+    NameRow,
     QuoteRow,
+    ShiftRow,
+    TermRow,
+)
+from framing.export.rows import (
+    FigureRow,
+    HitRow,
     ReadabilityRow,
     ScoreRow,
     SentenceRow,
-    ShiftRow,
     SpeakerRow,
-    TermRow,
     VoiceRow,
 )
 
@@ -88,6 +92,7 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "events": _of_pairs(EventRow, event_rows, comparison),
         "ledger": _of_pairs(LedgerRow, ledger_rows, comparison),
         "quotes": _of_pairs(QuoteRow, quote_rows, comparison),
+        "names": _of_pairs(NameRow, name_rows, comparison),
         "shifts": _of_pairs(ShiftRow, shift_rows, comparison),
         "coverage": _of_pairs(CoverageRow, coverage_rows, comparison),
     }

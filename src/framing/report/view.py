@@ -13,6 +13,7 @@ from framing.report.header import SourceView, view_source
 from framing.report.marks import view_marks
 from framing.report.matrix import MatrixRow, view_matrix
 from framing.report.method import MethodView, view_method
+from framing.report.naming import NamingList, view_namings
 from framing.report.plot import AxisView, view_axes
 from framing.report.quotations import QuoteList, view_quotations
 from framing.report.side import CellView, PairMaker, PairView, view_alone
@@ -33,6 +34,7 @@ class Page:
     alone: tuple[tuple[CellView, ...], ...]
     figures: tuple[FigureList, ...]
     quotations: tuple[QuoteList, ...]
+    namings: tuple[NamingList, ...]
     voices: tuple[VoicesView, ...]
     terms: tuple[TermList, ...]
     evidence: tuple[AxisEvidence, ...]
@@ -58,6 +60,7 @@ def view_page(comparison: Comparison) -> Page:
         else tuple(view_alone(each, number, anchors) for number, each in enumerate(marks)),
         figures=view_figures(sources, anchors),
         quotations=view_quotations(comparison, anchors),
+        namings=view_namings(comparison, anchors),
         voices=view_voices(sources),
         terms=view_terms(comparison),
         evidence=view_evidence(sources, anchors),

@@ -1,0 +1,172 @@
+"""Rows of the flat tables that describe pairs of sources, or all of them together. See rows.py for
+what columns hold in general.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A passage of the left article tied to one of the right."""
+
+    left: str
+    right: str
+    link: int
+    left_sentences: str
+    right_sentences: str
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    score: float
+    relation: str
+    crosses: bool
+    matched_by: str
+    left_printed: str
+    right_printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A reason for a link."""
+
+    left: str
+    right: str
+    link: int
+    matcher: str
+    strength: float
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A word that a source uses for something which the other one of a pair names differently."""
+
+    left: str
+    right: str
+    referent: str
+    article: str
+    form: str
+    own: int
+    quoted: int
+    scare: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A word that sets a source apart from all the others together."""
+
+    article: str
+    term: str
+    count: int
+    others: int
+    words: int
+    other_words: int
+    log_odds: float
+    z: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A passage of one article in a group of passages on one thing; ``score`` is the group's."""
+
+    group: int
+    sources: int
+    article: str
+    sentences: str
+    start: int
+    end: int
+    score: float
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """Whether two articles tell one event; items of each sign are separated by semicolons."""
+
+    left: str
+    right: str
+    probability: float
+    shared_dates: str
+    shared_names: str
+    shared_figures: str
+    shared_words: str
+    left_only: str
+    right_only: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A passage and where it stands. ``nearest_sentence`` is of the article that lacks it, and
+    ``salience`` says from 0 to 1 how much a passage weighs that only one of the two has.
+    """
+
+    left: str
+    right: str
+    status: str
+    left_sentences: str
+    right_sentences: str
+    link: int | None
+    nearest_sentence: int | None
+    nearest_score: float | None
+    salience: float | None
+    left_printed: str
+    right_printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """An utterance that two sources carry, as each of them gives it.
+
+    Pieces that the narrator breaks into are joined by " [...] ". The ``only`` columns hold the
+    words that the other source does not have. The stances are those of the reporting words.
+    """
+
+    left: str
+    right: str
+    form: str
+    likeness: float
+    same_speaker: bool | None
+    left_speaker: str | None
+    right_speaker: str | None
+    left_cue: str | None
+    right_cue: str | None
+    left_stance: str
+    right_stance: str
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    left_printed: str
+    right_printed: str
+    left_only: str
+    right_only: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """How one voice leans in two articles; the difference is right minus left."""
+
+    left: str
+    right: str
+    axis: str
+    voice: str
+    left_lean: float | None
+    right_lean: float | None
+    difference: float | None
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """How much of an article another one has too."""
+
+    article: str
+    other: str
+    sentences: int
+    shared_sentences: int
+    words: int
+    shared_words: int

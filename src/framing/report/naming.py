@@ -1,0 +1,88 @@
+"""Naming: what two sources call one thing, by voice, with a link to each use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.compare.comparison import Comparison, PairComparison
+from framing.compare.naming import Naming, Use
+from framing.reading import Reading
+from framing.report.anchors import Anchors
+from framing.report.marks import sentence_at
+
+MOST_PLACES = 8
+"""Places linked for one form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """A sentence, by its number from 1."""
+
+    sentence: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseView:
+    """A form with how often it is used and in whose words, and the sentences it stands in."""
+
+    form: str
+    counts: str
+    places: tuple[PlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamingView:
+    """One thing and what the two sources call it."""
+
+    referent: str
+    reason: str
+    left: tuple[UseView, ...]
+    right: tuple[UseView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamingList:
+    """All that the two sources of a pair name differently."""
+
+    left: int
+    right: int
+    namings: tuple[NamingView, ...]
+
+
+def view_namings(comparison: Comparison, anchors: Anchors) -> tuple[NamingList, ...]:
+    """What is named differently in every pair."""
+    readings = [source.reading for source in comparison.sources]
+    return tuple(
+        NamingList(
+            left=pair.left,
+            right=pair.right,
+            namings=tuple(_view(naming, pair, readings, anchors) for naming in pair.namings),
+        )
+        for pair in comparison.pairs
+    )
+
+
+def _view(
+    naming: Naming, pair: PairComparison, readings: Sequence[Reading], anchors: Anchors
+) -> NamingView:
+    return NamingView(
+        referent=naming.referent,
+        reason=naming.reason,
+        left=tuple(_use(use, readings[pair.left], pair.left, anchors) for use in naming.left),
+        right=tuple(_use(use, readings[pair.right], pair.right, anchors) for use in naming.right),
+    )
+
+
+def _use(use: Use, reading: Reading, source: int, anchors: Anchors) -> UseView:
+    parts = ((use.own, "own voice"), (use.quoted, "quoted"), (use.scare, "at arm’s length"))
+    places = dict.fromkeys(sentence_at(reading.sentences, span.start) for span in use.spans)
+    return UseView(
+        form=use.spans[0].of(reading.article.text),
+        counts=", ".join(f"{words} {number}×" for number, words in parts if number),
+        places=tuple(
+            PlaceView(sentence=place + 1, href=anchors.sentence(source, place))
+            for place in list(places)[:MOST_PLACES]
+        ),
+    )
