@@ -83,3 +83,13 @@ def test_what_is_only_here_stands_by_its_weight() -> None:
     said = [entry.weight for entry in (*side.first, *side.rest)]
     assert all("word" in weight for weight in said)
     assert any("also in 1 of 2 others" in weight for weight in said)
+
+
+def test_the_first_screen_says_what_they_call_it_and_what_became_of_quotations() -> None:
+    comparison = of_texts(
+        "Burma closed the road. “The road is open to all, but not today,” Ada Lind said.",
+        "Myanmar closed the road. “The road is open to all,” Ada Lind said.",
+    )
+    findings = view_page(comparison).glance.findings
+    assert "For Myanmar, s0 has “Burma”; s1 has “Myanmar”." in findings
+    assert "One quotation stands in both: cut in one source." in findings

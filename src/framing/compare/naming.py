@@ -38,11 +38,13 @@ class Naming:
     """What two sources call one thing, where at least one form is in one of them only.
 
     ``uses`` are those of the left and of the right source, in the order of the table; ``reason``
-    says what the choice is about.
+    says what the choice is about. Where the thing is not ``specific``, the two may mean different
+    ones: the government of one country, the regime of another.
     """
 
     referent: str
     reason: str
+    specific: bool
     left: tuple[Use, ...]
     right: tuple[Use, ...]
 
@@ -51,6 +53,7 @@ class Naming:
 class _Choice:
     referent: str
     reason: str
+    specific: bool
     forms: tuple[str, ...]
 
 
@@ -72,6 +75,7 @@ def _differing(left: dict[str, list[Use]], right: dict[str, list[Use]]) -> list[
             naming = Naming(
                 referent=choice.referent,
                 reason=choice.reason,
+                specific=choice.specific,
                 left=tuple(ours),
                 right=tuple(theirs),
             )
@@ -124,7 +128,10 @@ def _use(form: str, places: Sequence[Span], reading: Reading) -> Use:
 def _load() -> tuple[tuple[_Choice, ...], dict[str, list[tuple[str, tuple[int, int]]]]]:
     """The table, and its forms by their first word, the longest first, with whose each is."""
     rows = tomllib.loads(FILE.read_text("utf-8"))["naming"]
-    choices = tuple(_Choice(row["referent"], row["reason"], tuple(row["forms"])) for row in rows)
+    choices = tuple(
+        _Choice(row["referent"], row["reason"], row.get("specific", False), tuple(row["forms"]))
+        for row in rows
+    )
     by_first: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for number, choice in enumerate(choices):
         for place, forms in enumerate(choice.forms):

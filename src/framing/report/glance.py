@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from framing.compare.comparison import Comparison, Coverage, PairComparison, Shift, Source
 from framing.compare.sameness import EventEvidence, EventSign
 from framing.report.anchors import Anchors
+from framing.report.telling import tell_differences
 from framing.report.wording import (
     counted,
     day_words,
@@ -109,6 +110,7 @@ def _findings(
             "No clear difference in stance: the intervals overlap, or there is not enough evidence."
         )
     if len(comparison.pairs) == 1:
+        yield from tell_differences(comparison, anchors)
         yield _shared_words(comparison.pairs[0], anchors)
         yield from _event_words(comparison.pairs[0].event, anchors, comparison.pairs[0])
 

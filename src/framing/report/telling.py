@@ -1,0 +1,60 @@
+"""Telling: differences of two sources in one plain sentence each, for the first screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framing.compare.comparison import Comparison, PairComparison
+from framing.compare.naming import Naming
+from framing.reading import Reading
+from framing.report.anchors import Anchors
+from framing.report.quotations import FORMS
+from framing.report.wording import in_a_row
+
+MOST_FORMS = 2
+"""Words given for one side of a sentence."""
+
+
+def tell_differences(comparison: Comparison, anchors: Anchors) -> Iterator[str]:
+    """What the two sources of a comparison call one thing, and what they made of quotations."""
+    if len(comparison.pairs) != 1:
+        return
+    pair = comparison.pairs[0]
+    apart = [naming for naming in pair.namings if naming.specific and _is_apart(naming)]
+    if apart:
+        readings = [source.reading for source in comparison.sources]
+        yield _naming_words(max(apart, key=_own_uses), pair, readings, anchors)
+    if pair.quotes:
+        yield _quote_words(pair)
+
+
+def _is_apart(naming: Naming) -> bool:
+    """Whether the two have no form in common."""
+    ours, theirs = ({use.form for use in uses} for uses in (naming.left, naming.right))
+    return ours.isdisjoint(theirs)
+
+
+def _own_uses(naming: Naming) -> int:
+    """The narrators' own words tell more than those they quote."""
+    return sum(use.own for use in (*naming.left, *naming.right))
+
+
+def _naming_words(
+    naming: Naming, pair: PairComparison, readings: Sequence[Reading], anchors: Anchors
+) -> str:
+    sides = []
+    for source, uses in ((pair.left, naming.left), (pair.right, naming.right)):
+        most = sorted(uses, key=lambda use: -use.total)[:MOST_FORMS]
+        printed = (f"“{use.spans[0].of(readings[source].article.text)}”" for use in most)
+        quoting = " in quotation" if not any(use.own for use in most) else ""
+        sides.append(f"{anchors.names[source]} has {in_a_row(printed)}{quoting}")
+    return f"For {naming.referent}, {sides[0]}; {sides[1]}."
+
+
+def _quote_words(pair: PairComparison) -> str:
+    """How many utterances both carry, and how many of them not word for word."""
+    if len(pair.quotes) == 1:
+        return f"One quotation stands in both: {FORMS[pair.quotes[0].form].lower()}."
+    changed = sum(match.form != "same" for match in pair.quotes)
+    how = f"{changed} of them cut, reworded or retold" if changed else "word for word"
+    return f"{len(pair.quotes)} quotations stand in both, {how}."
