@@ -148,7 +148,10 @@ def subject_of(tokens: Sequence[str], verb: int | None) -> tuple[list[str], list
     words = _head_words(clause) if verb is not None else []
     if words and words[-1] in _ANAPHORS:
         words = []
-    return words, _names(clause) or _names_aside(tokens, start)
+    names = _names(clause)
+    if not names and (not words or "whose" in clause):  # "Russia, with 35 trillion, holds"
+        names = _names_aside(tokens, start)
+    return words, names
 
 
 def _head_words(clause: Sequence[str]) -> list[str]:
@@ -239,7 +242,7 @@ def _behind(tokens: Sequence[str]) -> list[str]:
 
 
 def _names_aside(tokens: Sequence[str], end: int) -> list[str]:
-    """Names of a short part before the clause: "Russia, with 35 trillion, holds"."""
+    """Names of a short part before the clause."""
     part: list[str] = []
     for token in [*reversed(tokens[:end]), ","]:
         if token not in BREAKS:
