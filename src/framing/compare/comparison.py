@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.align.link import Alignment, Nearest
+from framing.compare.figures import FigureComparison
 from framing.compare.groups import PassageGroup
 from framing.compare.sameness import EventEvidence
 from framing.reading import Reading
@@ -126,7 +127,8 @@ class PairComparison:
 class Comparison:
     """Two or more sources, every pair of them, and what the result depends on.
 
-    ``groups`` are the passages that two or more sources carry, from the links of all pairs.
+    ``groups`` are the passages that two or more sources carry, from the links of all pairs;
+    ``figures`` the figures of two sources about one quantity, pair by pair.
     """
 
     sources: tuple[Source, ...]
@@ -134,3 +136,4 @@ class Comparison:
     settings: Settings
     signature: Signature
     groups: tuple[PassageGroup, ...] = ()
+    figures: tuple[FigureComparison, ...] = ()

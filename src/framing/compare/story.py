@@ -7,6 +7,7 @@ from itertools import combinations
 
 from framing.align.alignment import align_readings
 from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
+from framing.compare.figures import compare_all_figures
 from framing.compare.groups import group_passages
 from framing.compare.ledger import build_ledger, measure_coverage
 from framing.compare.sameness import weigh_sameness
@@ -49,13 +50,14 @@ def compare_articles(
         for left, right in combinations(range(len(sources)), 2)
     )
     signature = sign_comparison(articles, lexicons, settings)
-    aligned = ((pair.left, pair.right, pair.alignment) for pair in pairs)
+    aligned = [(pair.left, pair.right, pair.alignment) for pair in pairs]
     return Comparison(
         sources=sources,
         pairs=pairs,
         settings=settings,
         signature=signature,
         groups=group_passages(aligned, settings.max_passage),
+        figures=compare_all_figures([source.reading for source in sources], aligned),
     )
 
 

@@ -196,7 +196,7 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A number as printed and as understood."""
+    """A number as printed and as understood; ``whose`` is separated by semicolons."""
 
     article: str
     start: int
@@ -207,6 +207,39 @@ class FigureRow:
     unit: str | None
     bound: str | None
     sentence: int
+    high: float | None
+    per: str | None
+    counts: str | None
+    whose: str
+    direction: str | None
+    role: str
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePairRow:
+    """A figure of the left article set against one of the right, and whether they agree."""
+
+    left: str
+    right: str
+    quantity: str
+    verdict: str
+    reason: str
+    linked: bool
+    left_printed: str
+    right_printed: str
+    left_value: float
+    right_value: float
+    left_unit: str | None
+    right_unit: str | None
+    left_period: str | None
+    right_period: str | None
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    left_sentence: int
+    right_sentence: int
 
 
 @dataclass(frozen=True, slots=True)

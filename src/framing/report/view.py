@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison
 from framing.report.anchors import view_anchors
+from framing.report.contrasts import ContrastList, view_contrasts
 from framing.report.evidence import AxisEvidence, view_evidence
 from framing.report.figures import FigureList, view_figures
 from framing.report.glance import GlanceView, view_glance
@@ -27,6 +28,7 @@ class Page:
     axes: tuple[AxisView, ...]
     pairs: tuple[PairView, ...]
     alone: tuple[tuple[CellView, ...], ...]
+    contrasts: tuple[ContrastList, ...]
     figures: tuple[FigureList, ...]
     voices: tuple[VoicesView, ...]
     evidence: tuple[AxisEvidence, ...]
@@ -49,6 +51,7 @@ def view_page(comparison: Comparison) -> Page:
         alone=()
         if comparison.pairs
         else tuple(view_alone(each, number, anchors) for number, each in enumerate(marks)),
+        contrasts=view_contrasts(comparison, anchors),
         figures=view_figures(sources, anchors),
         voices=view_voices(sources),
         evidence=view_evidence(sources, anchors),
