@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import time
 from itertools import combinations
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 import framing
 from corpora import SHIPPED, real_articles
 from framing.compare.figures import FigureComparison, compare_figures
+from framing.export.tables import tables_of
 from framing.reading import Reading
 from texts import news_text
 
@@ -146,6 +148,17 @@ def test_what_the_five_articles_agree_and_differ_on(readings: list[Reading]) -> 
     }
 
 
+def test_what_is_assumed_about_the_time_is_said() -> None:
+    left, right = CORPUS["000"], CORPUS["003"]
+    found = framing.compare_articles([left, right]).figures[0]
+    assert found.reason == (
+        "the larger number is 60 % above the smaller one; "
+        "the figure of 2023 is taken for the present one"
+    )
+    found = framing.compare_articles([left, CORPUS["004"]]).figures[0]
+    assert found.reason.endswith("the articles are of 2022 and 2024")
+
+
 # --- laws --------------------------------------------------------------------------------------
 
 
@@ -213,6 +226,34 @@ def test_a_changed_figure_is_found_and_nothing_else() -> None:
         false += any(not figure.start <= place < figure.end for figure in differing)
     assert hits / tried >= 0.95
     assert false == 0
+
+
+def test_every_pair_of_several_sources_is_compared() -> None:
+    comparison = framing.compare_articles([CORPUS[number] for number in ("000", "003", "004")])
+    assert {(each.left, each.right) for each in comparison.figures} == {(0, 1), (0, 2)}
+    rows = tables_of(comparison)["figure_pairs"].rows
+    texts = {article.id: article.text for article in CORPUS}
+    assert len(rows) == len(comparison.figures)
+    for row in rows:
+        assert texts[row.left][row.left_start : row.left_end] == row.left_printed
+        assert texts[row.right][row.right_start : row.right_end] == row.right_printed
+
+
+def test_the_report_shows_both_sentences() -> None:
+    html = framing.render_report(framing.compare_articles([CORPUS["000"], CORPUS["003"]]))
+    section = html[html.index('id="figures"') : html.index('id="voices"')]
+    assert section.count('class="verdict differs"') == 1
+    assert section.count('class="verdict other-period"') == 2
+    assert "Trade between the two countries now stands at <b>$2.5 billion</b>." in section
+    assert "shrank by 17.3% to <b>$4 billion</b>." in section
+
+
+@pytest.mark.parametrize("hostile", ["1" * 200_000, "1," * 100_000, "5% of gas " * 3_000])
+def test_hostile_numbers_are_compared_in_bounded_time(hostile: str) -> None:
+    ours, theirs = read(hostile, "a"), read(hostile.replace("5", "6"), "b")
+    begin = time.perf_counter()
+    compare_figures(ours, theirs, framing.align_readings(ours, theirs))
+    assert time.perf_counter() - begin < 30
 
 
 def test_a_table_of_figures_does_not_grow_into_all_pairs() -> None:

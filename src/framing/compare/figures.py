@@ -26,7 +26,7 @@ from framing.compare.pairing import (
     thing_of,
 )
 from framing.compare.quantities import AGGREGATES, Quantity, find_quantities
-from framing.compare.times import Clock, differing_times
+from framing.compare.times import Clock, assumed_time, differing_times
 from framing.reading import Reading
 
 FigureVerdict = Literal["agrees", "differs", "other period", "incomparable"]
@@ -222,7 +222,11 @@ class _Comparer:
             owners = sorted((name_owners(a), name_owners(b)))
             return "incomparable", f"{owners[0]} is not {owners[1]}"
         late = self._late(a, b)
-        return ("other period", late) if late is not None else self._judge_values(a, b)
+        if late is not None:
+            return "other period", late
+        verdict, reason = self._judge_values(a, b)
+        taken = assumed_time(a, b, self._ours, self._theirs)
+        return verdict, f"{reason}; {taken}" if taken else reason
 
     def _judge_values(self, a: Quantity, b: Quantity) -> tuple[FigureVerdict, str]:
         if a.dimension != b.dimension:

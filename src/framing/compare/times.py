@@ -49,6 +49,17 @@ def differing_times(
     return "one is of {}, the other of {}".format(*sorted((str(mine), str(yours))))
 
 
+def assumed_time(left: Quantity, right: Quantity, ours: Clock, theirs: Clock) -> str:
+    """What has to be known about the time of two figures that are compared; mostly nothing."""
+    mine, yours = _when(left), _when(right)
+    if mine != yours:
+        years = [when for when in (mine, yours) if when not in (None, "now")]
+        return f"the figure of {years[0]} is taken for the present one" if years else ""
+    if mine is None and ours.year and theirs.year and ours.year != theirs.year:
+        return "the articles are of {} and {}".format(*sorted((ours.year, theirs.year)))
+    return ""
+
+
 def _when(quantity: Quantity) -> str | None:
     return quantity.figure.period.when if quantity.figure.period else None
 
