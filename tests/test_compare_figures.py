@@ -115,6 +115,12 @@ def test_other_things_are_in_no_conflict(left: str, right: str) -> None:
     assert [v for *_, v in verdicts(left, right) if v == "differs"] == []
 
 
+def test_one_number_in_linked_passages_is_one_number() -> None:
+    left = "Democrats picked up just six seats in the election of November 2016, he said."
+    right = "Democrats, he said, picked up just six seats in this election."
+    assert [v for *_, v in verdicts(left, right)] == ["agrees"]
+
+
 def test_one_owner_is_not_both() -> None:
     left = "Together, Peru and Chile account for more than 40% of global copper reserves."
     right = "Peru, rich in metals, holds more than 19 percent of the world’s copper reserves."

@@ -16,7 +16,10 @@ from typing import Literal
 from framing.align.link import Alignment, Link
 from framing.compare.amounts import compare_amounts
 from framing.compare.pairing import (
+    dated_apart,
     has_owner,
+    is_equal,
+    is_far,
     meet,
     name_owners,
     narrowed_alike,
@@ -206,7 +209,7 @@ class _Comparer:
             return False
         linked = self._linked(a, b)
         if a.head is None or b.head is None:
-            return linked and a.low == b.low and a.high == b.high
+            return linked and is_equal(a, b)
         if a.head != b.head or not narrowed_alike(a, b, linked):
             return False
         shared = len(a.words & b.words)
@@ -218,6 +221,8 @@ class _Comparer:
         return self._links[self._left_link[a.sentence]].relation != "same topic"
 
     def _judge(self, a: Quantity, b: Quantity) -> tuple[FigureVerdict, str]:
+        if self._linked(a, b) and is_equal(a, b) and not dated_apart(a, b):
+            return self._judge_values(a, b)
         if not owners_meet(a, b):
             owners = sorted((name_owners(a), name_owners(b)))
             return "incomparable", f"{owners[0]} is not {owners[1]}"
@@ -225,6 +230,8 @@ class _Comparer:
         if late is not None:
             return "other period", late
         verdict, reason = self._judge_values(a, b)
+        if verdict == "differs" and is_far(a, b):
+            return "incomparable", f"so far apart that they are hardly of one thing: {reason}"
         taken = assumed_time(a, b, self._ours, self._theirs)
         return verdict, f"{reason}; {taken}" if taken else reason
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from framing.compare.quantities import Quantity
+from framing.compare.quantities import AGGREGATES, Quantity
+
+FAR = 4.0
+"""Times by which two sources differ on one thing. Beyond it, two things share a word: the goals of
+a season and those of a career. Sums like trade, of which there is one, may differ by more."""
 
 
 def place_of(quantity: Quantity) -> Hashable:
@@ -79,3 +83,24 @@ def name_owners(quantity: Quantity) -> str:
     if quantity.owners:
         return f"that of {' and '.join(sorted(quantity.owners))}"
     return "that of the two" if quantity.joint else "that of nobody named"
+
+
+def is_equal(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are the same number in the same unit, however they are qualified."""
+    same_money = a.dimension != "money" or a.figure.unit == b.figure.unit
+    return a.low == b.low and a.high == b.high and same_money
+
+
+def dated_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether both say when, and not the same.
+
+    In linked passages a time that only one of them gives does not make two of one number.
+    """
+    ours, theirs = a.figure.period, b.figure.period
+    return ours is not None and theirs is not None and ours.when != theirs.when
+
+
+def is_far(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers are too far apart to be given for one thing."""
+    low, high = sorted((a.low, b.low))
+    return a.head not in AGGREGATES and high > FAR * low

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.compare.quantities import Quantity
+from framing.compare.quantities import AGGREGATES, Quantity
 
 LAG = 1
 """Years by which the latest figures of a year lag behind the article that calls them current."""
@@ -97,7 +97,8 @@ def _against_now(dated: Quantity, open_: str | None, undated: Clock, other: Cloc
     """A figure of a stated time against one that is current, or says no time."""
     when, year = str(_when(dated)), dated.figure.period.year if dated.figure.period else None
     said = "of the present" if open_ else "without a time"
-    if dated.figure.role == "change" or year is None or when != str(year):
+    lasting = dated.head in AGGREGATES and dated.figure.role == "level"
+    if not lasting or year is None or when != str(year):
         return f"one is of {when}, the other {said}"
     if undated.year is not None:
         meets = undated.year - LAG <= year <= undated.year

@@ -43,7 +43,20 @@ _STOPS = re.compile(r"[,;:()—–]|\.\s|\b(?:and|but|while|compared|from|agains
 """Where what stands behind a figure is no longer said of it."""
 
 _HINTS = (
-    *("19", "20", "year", "month", "quarter", "week", "decade", "days", "half", "now", "today"),
+    *(
+        "19",
+        "20",
+        "year",
+        "month",
+        "quarter",
+        "week",
+        "decade",
+        "days",
+        "season",
+        "half",
+        "now",
+        "today",
+    ),
     *("current", "present", "januar", "februar", "march", "april", "may", "june", "july", "august"),
     *("septem", "octo", "novem", "decem", "jan.", "feb.", "sept.", "oct.", "nov.", "dec."),
 )
