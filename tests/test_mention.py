@@ -1,4 +1,4 @@
-"""Figures and names: what is found, what it says, and what is left alone."""
+"""Names and number words: what is found, what it says, and what is left alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from framing.mention.figures import find_figures
 from framing.mention.keys import Keys
 from framing.mention.names import find_names
 from framing.mention.numbers import words_value
@@ -17,7 +16,6 @@ from framing.segment.sentence import Sentence
 from framing.segment.sentences import split_sentences
 
 FOLDER = Path(__file__).parent / "cases"
-FIGURES = tomllib.loads((FOLDER / "figures.toml").read_text("utf-8"))
 NAMES = tomllib.loads((FOLDER / "names.toml").read_text("utf-8"))
 
 
@@ -29,26 +27,8 @@ def read(text: str) -> tuple[Sentence, ...]:
     return split_sentences(text, find_blocks(text))
 
 
-def figures(text: str) -> list[list[object]]:
-    return [
-        [figure.of(text), figure.kind, figure.value, figure.unit or "", figure.bound or ""]
-        for figure in find_figures(text, read(text))
-    ]
-
-
 def names(text: str) -> list[list[str]]:
     return [[name.of(text), name.key] for name in find_names(text, read(text))]
-
-
-@pytest.mark.parametrize("case", sure(FIGURES), ids=lambda case: case["text"])
-def test_figures(case: dict[str, Any]) -> None:
-    assert figures(case["text"]) == case["figures"]
-
-
-@pytest.mark.parametrize("case", FIGURES["known_failure"], ids=lambda case: case["text"])
-@pytest.mark.xfail(strict=True)
-def test_known_failures_of_figures(case: dict[str, Any]) -> None:
-    assert figures(case["text"]) == case["figures"], case["reason"]
 
 
 @pytest.mark.parametrize("case", sure(NAMES), ids=lambda case: case["text"])

@@ -93,7 +93,7 @@ def read_article(
         voices=voices,
         tiles=tile_voices(len(text), voices),
         names=names,
-        figures=find_figures(text, split),
+        figures=find_figures(text, split, article.published),
         problems=problems,
     )
 

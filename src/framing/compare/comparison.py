@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.align.link import Alignment, Nearest
+from framing.compare.figures import FigureComparison
 from framing.compare.groups import PassageGroup
 from framing.compare.naming import Naming
 from framing.compare.quotation import QuoteMatch
@@ -151,8 +152,9 @@ class PairComparison:
 class Comparison:
     """Two or more sources, every pair of them, and what the result depends on.
 
-    ``groups`` are the passages that two or more sources carry, from the links of all pairs.
-    ``terms`` are, for each source, the words that set it apart from all the others.
+    ``groups`` are the passages that two or more sources carry, from the links of all pairs;
+    ``terms``, for each source, the words that set it apart from all the others; ``figures`` the
+    figures of two sources about one quantity, pair by pair.
     """
 
     sources: tuple[Source, ...]
@@ -161,3 +163,4 @@ class Comparison:
     signature: Signature
     groups: tuple[PassageGroup, ...] = ()
     terms: tuple[tuple[Term, ...], ...] = ()
+    figures: tuple[FigureComparison, ...] = ()

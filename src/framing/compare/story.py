@@ -8,6 +8,7 @@ from itertools import combinations
 
 from framing.align.alignment import align_readings
 from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
+from framing.compare.figures import compare_all_figures
 from framing.compare.groups import group_passages
 from framing.compare.ledger import build_ledger, measure_coverage
 from framing.compare.naming import compare_namings
@@ -55,7 +56,7 @@ def compare_articles(
         for left, right in combinations(range(len(sources)), 2)
     )
     signature = sign_comparison(articles, lexicons, settings)
-    aligned = ((pair.left, pair.right, pair.alignment) for pair in pairs)
+    aligned = [(pair.left, pair.right, pair.alignment) for pair in pairs]
     groups = group_passages(aligned, settings.max_passage)
     readings = [source.reading for source in sources]
     return Comparison(
@@ -65,6 +66,7 @@ def compare_articles(
         signature=signature,
         groups=groups,
         terms=contrast_terms(readings),
+        figures=compare_all_figures(readings, aligned),
     )
 
 

@@ -11,6 +11,7 @@ from framing.export.pair_rows import (
     CoverageRow,
     EventRow,
     EvidenceRow,
+    FigurePairRow,
     GroupRow,
     LedgerRow,
     LinkRow,
@@ -214,6 +215,36 @@ def group_rows(comparison: Comparison) -> Iterator[GroupRow]:
 
 def _pieces(spans: Sequence[Span], text: str) -> str:
     return " [...] ".join(span.of(text) for span in spans)
+
+
+def figure_pair_rows(comparison: Comparison) -> Iterator[FigurePairRow]:
+    """Every two figures about one quantity, with the verdict on them."""
+    readings = [source.reading for source in comparison.sources]
+    for each in comparison.figures:
+        left, right = readings[each.left], readings[each.right]
+        ours, theirs = left.figures[each.left_figure], right.figures[each.right_figure]
+        yield FigurePairRow(
+            left=left.article.id,
+            right=right.article.id,
+            quantity=each.quantity,
+            verdict=each.verdict,
+            reason=each.reason,
+            linked=each.linked,
+            left_printed=ours.of(left.article.text),
+            right_printed=theirs.of(right.article.text),
+            left_value=ours.value,
+            right_value=theirs.value,
+            left_unit=ours.unit,
+            right_unit=theirs.unit,
+            left_period=ours.period.when if ours.period else None,
+            right_period=theirs.period.when if theirs.period else None,
+            left_start=ours.start,
+            left_end=ours.end,
+            right_start=theirs.start,
+            right_end=theirs.end,
+            left_sentence=each.left_sentence,
+            right_sentence=each.right_sentence,
+        )
 
 
 def _items(signs: Sequence[EventSign]) -> str:

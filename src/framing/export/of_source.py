@@ -82,6 +82,13 @@ def figure_rows(source: Source) -> Iterator[FigureRow]:
             unit=figure.unit,
             bound=figure.bound,
             sentence=bisect_right(starts, figure.start) - 1,
+            high=figure.high,
+            per=figure.per,
+            counts=figure.counts,
+            whose="; ".join(figure.whose),
+            direction=figure.direction,
+            role=figure.role,
+            period=figure.period.when if figure.period else None,
         )
 
 

@@ -170,3 +170,29 @@ class CoverageRow:
     shared_sentences: int
     words: int
     shared_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePairRow:
+    """A figure of the left article set against one of the right, and whether they agree."""
+
+    left: str
+    right: str
+    quantity: str
+    verdict: str
+    reason: str
+    linked: bool
+    left_printed: str
+    right_printed: str
+    left_value: float
+    right_value: float
+    left_unit: str | None
+    right_unit: str | None
+    left_period: str | None
+    right_period: str | None
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    left_sentence: int
+    right_sentence: int

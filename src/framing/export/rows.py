@@ -93,7 +93,7 @@ class SpeakerRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A number as printed and as understood."""
+    """A number as printed and as understood; ``whose`` is separated by semicolons."""
 
     article: str
     start: int
@@ -104,6 +104,13 @@ class FigureRow:
     unit: str | None
     bound: str | None
     sentence: int
+    high: float | None
+    per: str | None
+    counts: str | None
+    whose: str
+    direction: str | None
+    role: str
+    period: str | None
 
 
 @dataclass(frozen=True, slots=True)

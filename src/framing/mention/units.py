@@ -54,15 +54,18 @@ MEASURES = {
     # volume, area, length, each with the forms that stand for it
     "cubic meter": ("cubic meters", "cubic metre", "cubic metres", "m³", "m3", "cu m"),
     "cubic foot": ("cubic feet",),
+    "cubic kilometer": ("cubic kilometers", "cubic kilometre", "cubic kilometres", "km³"),
     "square kilometer": (
         "square kilometers",
         "square kilometre",
         "square kilometres",
         "km²",
         "km2",
+        "sq km",
+        "sq. km",
     ),
-    "square meter": ("square meters", "square metre", "square metres", "m²", "m2"),
-    "square mile": ("square miles",),
+    "square meter": ("square meters", "square metre", "square metres", "m²", "m2", "sq m"),
+    "square mile": ("square miles", "sq miles"),
     "kilometer": ("kilometers", "kilometre", "kilometres", "km", "kms"),
     "meter": ("meters", "metre", "metres"),
     "centimeter": ("centimeters", "centimetre", "centimetres", "cm"),
@@ -80,17 +83,32 @@ MEASURES = {
     "ton": ("tons",),
     "kilogram": ("kilograms", "kilo", "kilos", "kg"),
     "gram": ("grams",),
+    "milligram": ("milligrams", "mg"),
+    "microgram": ("micrograms",),
+    "ounce": ("ounces", "oz"),
     "pound": ("pounds", "lb", "lbs"),
     # power, energy, heat, speed
     "megawatt": ("megawatts", "mw"),
     "gigawatt": ("gigawatts", "gw"),
     "kilowatt": ("kilowatts", "kw"),
+    "watt": ("watts",),
     "kilowatt-hour": ("kilowatt-hours", "kilowatt hours", "kwh"),
+    "megawatt-hour": ("megawatt-hours", "megawatt hours", "mwh"),
+    "gigawatt-hour": ("gigawatt-hours", "gigawatt hours", "gwh"),
     "terawatt-hour": ("terawatt-hours", "terawatt hours", "twh"),
+    "joule": ("joules",),
+    "calorie": ("calories",),
+    "kiloton": ("kilotons",),
+    "volt": ("volts",),
     "degree": ("degrees", "degrees celsius", "degrees fahrenheit", "°c", "°f"),
     "kilometer per hour": ("kilometers per hour", "kilometres per hour", "km/h", "kph"),
     "mile per hour": ("miles per hour", "mph"),
     # time
+    "nautical mile": ("nautical miles",),
+    "yard": ("yards",),
+    "inch": ("inches",),
+    "milliliter": ("milliliters", "millilitre", "millilitres", "ml"),
+    "bushel": ("bushels",),
     "second": ("seconds",),
     "minute": ("minutes", "min"),
     "hour": ("hours", "hrs"),
@@ -101,17 +119,49 @@ MEASURES = {
     "decade": ("decades",),
     "century": ("centuries",),
     # a difference of shares is not itself a share
-    "percentage point": ("percentage points", "basis points"),
+    "percentage point": (
+        "percentage points",
+        "percentage-point",
+        "percent points",
+        "% points",
+        "pp",
+    ),
+    "basis point": ("basis points", "bps"),
 }
 
+SCALED_MEASURES = {
+    "bcm": (1e9, "cubic meter"),
+    "tcm": (1e12, "cubic meter"),
+    "mmt": (1e6, "metric ton"),
+    "mbpd": (1e6, "barrel per day"),
+    "megabits": (1e6, "bit"),
+}
+"""Short forms that hold a scale: 5 bcm are five billion cubic meters."""
+
 BOUNDS = {
-    "more than": ("more than", "over", "above", "exceeding", "upwards of", "in excess of"),
-    "less than": ("less than", "fewer than", "under", "below"),
-    "at least": ("at least", "no less than", "no fewer than", "a minimum of"),
-    "up to": ("up to", "as many as", "as much as", "at most", "no more than", "a maximum of"),
-    "about": ("about", "around", "approximately", "roughly", "some", "circa", "an estimated"),
-    "nearly": ("nearly", "almost", "close to"),
-    "just": ("just", "only", "merely"),
+    "more than": (
+        *("more than", "over", "above", "exceeding", "upwards of", "in excess of", "well over"),
+        *("well above", "greater than"),
+    ),
+    "less than": (
+        *("less than", "fewer than", "under", "below", "well under", "well below", "just under"),
+        "short of",
+    ),
+    "at least": (
+        *("at least", "no less than", "no fewer than", "not less than", "a minimum of"),
+        "minimum of",
+    ),
+    "up to": (
+        *("up to", "as many as", "as much as", "at most", "no more than", "not more than"),
+        *("a maximum of", "maximum of"),
+    ),
+    "about": (
+        *("about", "around", "approximately", "roughly", "some", "circa", "estimated", "approx."),
+        *("an estimated", "in the region of", "on the order of", "somewhere around"),
+    ),
+    "nearly": ("nearly", "almost", "close to", "just short of", "approaching"),
+    "just": ("just", "only", "merely", "mere"),
+    "record": ("record", "all-time high of", "record high of", "record low of"),
 }
 """Normal form of a qualifier and the words that stand for it, directly before the number."""
 
@@ -119,7 +169,10 @@ LABELS = word_set(
     """
     article articles chapter section page pages resolution number no room flight channel phase
     level grade verse line route highway version episode season round day act title rule
-    amendment group top area
+    amendment group top area id code gate platform line case docket lot unit suite floor block
+    ward district precinct tel phone fax isbn volume vol issue figure fig table part book psalm
+    question item step nos number unit apartment box window model type class category session
+    aged age call dial
     """
 )
 """Words that number a thing: "Article 5" counts nothing."""
@@ -136,6 +189,12 @@ IRREGULAR_PLURALS = {
     "wives": "wife",
     "series": "series",
     "police": "police",
+    "refugees": "refugee",
+    "militants": "militant",
+    "cattle": "cattle",
+    "sheep": "sheep",
+    "percentages": "percentage",
+    "dead": "dead",
     "staff": "staff",
     "media": "media",
     "countries": "country",
@@ -144,6 +203,24 @@ IRREGULAR_PLURALS = {
     "species": "species",
     "feet": "foot",
     "crises": "crisis",
+    "buses": "bus",
+    "viruses": "virus",
+    "bases": "base",
+    "cases": "case",
+    "houses": "house",
+    "gases": "gas",
+    "movies": "movie",
+    "leaves": "leaf",
+    "thieves": "thief",
+    "teeth": "tooth",
+    "analyses": "analysis",
+    "spacecraft": "spacecraft",
+    "helicopters": "helicopter",
+    "goods": "goods",
+    "clothes": "clothes",
+    "forces": "force",
+    "services": "service",
+    "premises": "premises",
 }
 
 NOT_COUNTED = word_set(

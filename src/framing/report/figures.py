@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.compare.comparison import Source
 from framing.report.anchors import Anchors
 from framing.report.marks import sentence_at
-from framing.report.wording import figure_value
+from framing.report.wording import figure_thing, figure_unit, figure_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,8 @@ class FigureLine:
     printed: str
     value: str
     unit: str
+    thing: str
+    when: str
     sentence: int
     href: str
 
@@ -43,7 +45,9 @@ def _figures(number: int, source: Source, anchors: Anchors) -> FigureList:
         line = FigureLine(
             printed=figure.of(reading.article.text),
             value=figure_value(figure),
-            unit=figure.unit or "",
+            unit=figure_unit(figure),
+            thing=figure_thing(figure),
+            when=figure.period.when if figure.period else "",
             sentence=sentence + 1,
             href=anchors.sentence(number, sentence),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison
 from framing.report.anchors import view_anchors
+from framing.report.contrasts import ContrastList, view_contrasts
 from framing.report.evidence import AxisEvidence, view_evidence
 from framing.report.figures import FigureList, view_figures
 from framing.report.glance import GlanceView, view_glance
@@ -32,6 +33,7 @@ class Page:
     axes: tuple[AxisView, ...]
     pairs: tuple[PairView, ...]
     alone: tuple[tuple[CellView, ...], ...]
+    contrasts: tuple[ContrastList, ...]
     figures: tuple[FigureList, ...]
     quotations: tuple[QuoteList, ...]
     namings: tuple[NamingList, ...]
@@ -58,6 +60,7 @@ def view_page(comparison: Comparison) -> Page:
         alone=()
         if comparison.pairs
         else tuple(view_alone(each, number, anchors) for number, each in enumerate(marks)),
+        contrasts=view_contrasts(comparison, anchors),
         figures=view_figures(sources, anchors),
         quotations=view_quotations(comparison, anchors),
         namings=view_namings(comparison, anchors),

@@ -130,8 +130,25 @@ def voice_words(voice: Voice, text: str) -> str:
 
 def figure_value(figure: Figure) -> str:
     """The normal value of a figure without its unit: "more than 40", "2,500,000,000"."""
-    value = plain(figure.value)
+    value = plain(round(figure.value, 2))
+    if figure.high is not None:
+        value = f"{value} to {plain(figure.high)}"
     return f"{figure.bound}{SPACE}{value}" if figure.bound else value
+
+
+def figure_unit(figure: Figure) -> str:
+    """The unit of a figure, with what it is by: "cubic meter per day"."""
+    return " per ".join(part for part in (figure.unit, figure.per) if part)
+
+
+def figure_thing(figure: Figure) -> str:
+    """What a figure counts, and which way it moved: "trade turnover, change, down"."""
+    words = [figure.counts or ""]
+    if figure.role == "change":
+        words.append("change")
+    if figure.direction:
+        words.append(figure.direction)
+    return ", ".join(filter(None, words))
 
 
 def figure_words(figure: Figure) -> str:

@@ -1,0 +1,107 @@
+"""Contrasts: the figures of two sources about one quantity, side by side with their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.compare.comparison import Comparison
+from framing.compare.figures import FigureComparison, FigureVerdict
+from framing.report.anchors import Anchors
+
+VERDICT_WORDS: dict[FigureVerdict, str] = {
+    "differs": "Differs",
+    "other period": "Other period",
+    "incomparable": "Not comparable",
+    "agrees": "Agrees",
+}
+"""What is said of two figures, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContrastSide:
+    """A figure of one source in its sentence, which is cut around it."""
+
+    source: int
+    before: str
+    printed: str
+    after: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """Two figures, what they count, and what was found."""
+
+    style: str
+    verdict: str
+    quantity: str
+    reason: str
+    left: ContrastSide
+    right: ContrastSide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContrastList:
+    """The figures of a pair of sources: those that do not agree, and those that do."""
+
+    left: int
+    right: int
+    apart: tuple[Contrast, ...]
+    agreeing: tuple[Contrast, ...]
+
+
+def view_contrasts(comparison: Comparison, anchors: Anchors) -> tuple[ContrastList, ...]:
+    """The compared figures of every pair, differences first."""
+    made = []
+    for number, pair in enumerate(comparison.pairs):
+        maker = _Maker(comparison, anchors, number)
+        found = [f for f in comparison.figures if (f.left, f.right) == (pair.left, pair.right)]
+        made.append(
+            ContrastList(
+                left=pair.left,
+                right=pair.right,
+                apart=maker.make(found, ("differs", "other period", "incomparable")),
+                agreeing=maker.make(found, ("agrees",)),
+            )
+        )
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    comparison: Comparison
+    anchors: Anchors
+    pair: int
+
+    def make(
+        self, found: Sequence[FigureComparison], wanted: Sequence[FigureVerdict]
+    ) -> tuple[Contrast, ...]:
+        return tuple(
+            self._contrast(each) for verdict in wanted for each in found if each.verdict == verdict
+        )
+
+    def _contrast(self, each: FigureComparison) -> Contrast:
+        return Contrast(
+            style=each.verdict.replace(" ", "-"),
+            verdict=VERDICT_WORDS[each.verdict],
+            quantity=each.quantity,
+            reason=each.reason,
+            left=self._side(each.left, each.left_figure, each.left_sentence),
+            right=self._side(each.right, each.right_figure, each.right_sentence),
+        )
+
+    def _side(self, source: int, figure: int, sentence: int) -> ContrastSide:
+        reading = self.comparison.sources[source].reading
+        text, found, around = (
+            reading.article.text,
+            reading.figures[figure],
+            reading.sentences[sentence],
+        )
+        return ContrastSide(
+            source=source,
+            before=text[around.start : found.start],
+            printed=found.of(text),
+            after=text[found.end : around.end],
+            href=self.anchors.sentence(source, sentence, self.pair),
+        )
