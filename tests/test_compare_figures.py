@@ -144,14 +144,20 @@ def test_what_the_five_articles_agree_and_differ_on(readings: list[Reading]) -> 
         for i, j in combinations(range(5), 2)
         for each in compare(readings[i], readings[j])
     }
-    assert found == {
+    assert {each for each in found if each[-1] == "differs"} == {
         (0, 3, "$2.5 billion", "$4 billion", "differs"),
-        (0, 3, "$2.5 billion", "$5 billion", "other period"),
-        (0, 3, "$2.5 billion", "$1.5 billion", "other period"),
         (0, 4, "40%", "37%", "differs"),
-        (2, 3, "13 percent", "17.3%", "other period"),
-        (2, 3, "8 percent", "17.3%", "other period"),
     }
+    others = {each[:-1] for each in found if each[-1] == "other period"}
+    assert others >= {
+        (0, 3, "$2.5 billion", "$5 billion"),
+        (0, 3, "$2.5 billion", "$1.5 billion"),
+        (2, 3, "13 percent", "17.3%"),
+        (2, 3, "8 percent", "17.3%"),
+    }
+    # what more is compared depends on which passages are linked: growth over seven months
+    assert {each[2] for each in others if each[0] == 1} <= {"6.5%"}
+    assert {each[-1] for each in found} <= {"differs", "other period"}
 
 
 def test_what_is_assumed_about_the_time_is_said() -> None:

@@ -52,7 +52,10 @@ class ContrastList:
 
 
 def view_contrasts(comparison: Comparison, anchors: Anchors) -> tuple[ContrastList, ...]:
-    """The compared figures of every pair, differences first."""
+    """The compared figures of every pair, those pairs first that have most to look at.
+
+    Of several pairs those without any are left out, unless none has any.
+    """
     made = []
     for number, pair in enumerate(comparison.pairs):
         maker = _Maker(comparison, anchors, number)
@@ -65,7 +68,14 @@ def view_contrasts(comparison: Comparison, anchors: Anchors) -> tuple[ContrastLi
                 agreeing=maker.make(found, ("agrees",)),
             )
         )
-    return tuple(made)
+    made.sort(key=_weight, reverse=True)
+    return tuple([each for each in made if each.apart or each.agreeing] or made[:1])
+
+
+def _weight(each: ContrastList) -> tuple[int, int, int]:
+    """How much there is to look at: differences, then what is apart, then what agrees."""
+    differing = sum(contrast.style == "differs" for contrast in each.apart)
+    return differing, len(each.apart), len(each.agreeing)
 
 
 @dataclass(frozen=True, slots=True)
