@@ -7,7 +7,7 @@ import tomllib
 import pytest
 from hypothesis import given, settings
 
-from framing.compare.naming import FILE, Naming, compare_namings
+from framing.compare.naming import FILE, Naming, compare_namings, find_uses
 from framing.report.view import view_page
 from texts import news_text, reading
 
@@ -15,7 +15,7 @@ TABLE = tomllib.loads(FILE.read_text("utf-8"))["naming"]
 
 
 def named(left: str, right: str) -> tuple[Naming, ...]:
-    return compare_namings([reading(left, "left"), reading(right, "right")])[0, 1]
+    return compare_namings(find_uses(reading(left, "left")), find_uses(reading(right, "right")))
 
 
 def uses(naming: Naming) -> tuple[list[tuple[str, int, int]], list[tuple[str, int, int]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from framing.text.fold import fold_text
@@ -20,19 +21,34 @@ def only_words(
     Returns:
         Spans of the left text and spans of the right text.
     """
-    from rapidfuzz.distance import Indel
-
     ours = find_words(left_text, left.start, left.end)
     theirs = find_words(right_text, right.start, right.end)
-    blocks = Indel.opcodes(_folded(left_text, ours), _folded(right_text, theirs))
-    changed = [block for block in blocks if block.tag != "equal"]
+    changed = changed_runs(fold_words(left_text, ours), fold_words(right_text, theirs))
     return (
-        _spans(ours, [(block.src_start, block.src_end) for block in changed]),
-        _spans(theirs, [(block.dest_start, block.dest_end) for block in changed]),
+        _spans(ours, [run for run, _ in changed]),
+        _spans(theirs, [run for _, run in changed]),
     )
 
 
-def _folded(text: str, words: list[tuple[int, int]]) -> list[str]:
+def changed_runs(
+    ours: Sequence[str], theirs: Sequence[str]
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Runs of words outside the longest common subsequence: for each place one of either side.
+
+    A run is its first word and the word after its last; it is empty where the other side only has
+    more.
+    """
+    from rapidfuzz.distance import Indel
+
+    return [
+        ((block.src_start, block.src_end), (block.dest_start, block.dest_end))
+        for block in Indel.opcodes(ours, theirs)
+        if block.tag != "equal"
+    ]
+
+
+def fold_words(text: str, words: Sequence[tuple[int, int]]) -> list[str]:
+    """Words at these offsets in the form in which they are compared."""
     return [_fold(text[start:end]) for start, end in words]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -57,20 +57,15 @@ class _Choice:
     forms: tuple[str, ...]
 
 
-def compare_namings(readings: Sequence[Reading]) -> dict[tuple[int, int], tuple[Naming, ...]]:
-    """For each pair of readings, by their numbers, the things that they name differently."""
-    used = [_uses(reading) for reading in readings]
-    return {
-        (left, right): tuple(_differing(used[left], used[right]))
-        for left in range(len(used))
-        for right in range(left + 1, len(used))
-    }
+Uses = Mapping[str, Sequence[Use]]
+"""The forms that a source uses, by what they name."""
 
 
-def _differing(left: dict[str, list[Use]], right: dict[str, list[Use]]) -> list[Naming]:
+def compare_namings(left: Uses, right: Uses) -> tuple[Naming, ...]:
+    """What two sources name differently, from the uses of each."""
     found = []
     for choice in _load()[0]:
-        ours, theirs = left.get(choice.referent, []), right.get(choice.referent, [])
+        ours, theirs = left.get(choice.referent, ()), right.get(choice.referent, ())
         if ours and theirs and {use.form for use in ours} != {use.form for use in theirs}:
             naming = Naming(
                 referent=choice.referent,
@@ -80,11 +75,11 @@ def _differing(left: dict[str, list[Use]], right: dict[str, list[Use]]) -> list[
                 right=tuple(theirs),
             )
             found.append(naming)
-    return found
+    return tuple(found)
 
 
-def _uses(reading: Reading) -> dict[str, list[Use]]:
-    """The uses of every thing that a reading names, by what it is."""
+def find_uses(reading: Reading) -> Uses:
+    """The uses of every thing of the table that a reading names."""
     choices, _ = _load()
     spans: dict[tuple[int, int], list[Span]] = {}
     for sentence in reading.sentences:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from framing.align.clues import collect_clues
 from framing.mention.figure import BOTH, Figure
 from framing.mention.tables import word_set
 from framing.reading import Reading
+from framing.segment.sentence import sentence_at
 
 _TIME = {
     "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
@@ -112,12 +112,11 @@ class Quantity:
 
 def find_quantities(reading: Reading) -> tuple[Quantity, ...]:
     """The figures of a reading, prepared, in their order."""
-    starts = [sentence.start for sentence in reading.sentences]
     clues = collect_clues(reading)
-    places = _places(reading, starts)
+    places = _places(reading)
     found = []
     for index, figure in enumerate(reading.figures):
-        sentence = bisect_right(starts, figure.start) - 1
+        sentence = sentence_at(reading.sentences, figure.start)
         dimension, factor = _dimension(figure)
         head, kinds = _thing(figure)
         found.append(
@@ -170,17 +169,17 @@ def _step(figure: Figure, text: str) -> float:
     return float(scale * 10.0 ** -len(match[1] or ""))
 
 
-def _places(reading: Reading, starts: list[int]) -> list[tuple[str, int]]:
+def _places(reading: Reading) -> list[tuple[str, int]]:
     """For every figure its sentence without figures, and its number there."""
     text = reading.article.text
     blanked: dict[int, list[str]] = {}
     numbers: list[tuple[int, int]] = []
     ends: dict[int, int] = {}
     for figure in reading.figures:
-        sentence = bisect_right(starts, figure.start) - 1
+        sentence = sentence_at(reading.sentences, figure.start)
         parts = blanked.setdefault(sentence, [])
         numbers.append((sentence, len(parts)))
-        parts.append(text[ends.get(sentence, starts[sentence]) : figure.start])
+        parts.append(text[ends.get(sentence, reading.sentences[sentence].start) : figure.start])
         ends[sentence] = figure.end
     whole = {
         sentence: "#".join([*parts, text[ends[sentence] : reading.sentences[sentence].end]])

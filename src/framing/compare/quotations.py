@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from framing.align.difference import changed_runs
 from framing.compare.quotation import QuoteForm, QuoteMatch
-from framing.compare.utterances import Utterance, quoted_utterances, retold_utterances
+from framing.compare.utterances import Said, Utterance, find_said
 from framing.reading import Reading
 from framing.text.span import Span
 
@@ -45,19 +46,23 @@ _ORDER: tuple[QuoteForm, ...] = ("same", "cut", "reworded", "retold")
 
 
 def match_quotations(left: Reading, right: Reading) -> tuple[QuoteMatch, ...]:
-    """Utterances that two readings share, in the order of the left one.
+    """Utterances that two readings share; see `match_said`."""
+    return match_said(find_said(left), find_said(right))
+
+
+def match_said(left: Said, right: Said) -> tuple[QuoteMatch, ...]:
+    """Utterances that two sources share, in the order of the left one.
 
     An utterance is in one match, except that several parts of one long utterance may each be a cut
     of it. What is the same goes before what is cut, reworded or retold, and the likelier first.
     """
-    ours, theirs = quoted_utterances(left), quoted_utterances(right)
-    matches = _match(ours, theirs, _judge_marked)
+    matches = _match(left.quoted, right.quoted, _judge_marked)
     taken = {index for match in matches for index in match.left}
     given = {index for match in matches for index in match.right}
-    ours = [utterance for utterance in ours if taken.isdisjoint(utterance.voices)]
-    theirs = [utterance for utterance in theirs if given.isdisjoint(utterance.voices)]
-    matches += _match(ours, retold_utterances(right), _judge_retold)
-    matches += _match(retold_utterances(left), theirs, _judge_retold)
+    ours = [utterance for utterance in left.quoted if taken.isdisjoint(utterance.voices)]
+    theirs = [utterance for utterance in right.quoted if given.isdisjoint(utterance.voices)]
+    matches += _match(ours, right.retold, _judge_retold)
+    matches += _match(left.retold, theirs, _judge_retold)
     return tuple(sorted(matches, key=lambda match: (match.left, match.right)))
 
 
@@ -176,16 +181,14 @@ def _judge_retold(ours: Utterance, theirs: Utterance) -> Judged | None:
 
 
 def _matched(ours: Utterance, theirs: Utterance, form: QuoteForm, likeness: float) -> QuoteMatch:
-    from rapidfuzz.distance import Indel
-
-    changed = [b for b in Indel.opcodes(ours.words, theirs.words) if b.tag != "equal"]
+    changed = changed_runs(ours.words, theirs.words)
     return QuoteMatch(
         left=ours.voices,
         right=theirs.voices,
         form=form,
         likeness=likeness,
-        left_only=_spans(ours, [(b.src_start, b.src_end) for b in changed]),
-        right_only=_spans(theirs, [(b.dest_start, b.dest_end) for b in changed]),
+        left_only=_spans(ours, [run for run, _ in changed]),
+        right_only=_spans(theirs, [run for _, run in changed]),
         same_speaker=same_speaker(ours.speaker, theirs.speaker),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +11,7 @@ from framing.compare.groups import PassageGroup
 from framing.reading import Reading
 from framing.score.score import Position
 from framing.score.whose import sentence_positions
+from framing.segment.sentence import sentence_at
 from framing.text.span import Span
 from framing.text.words import count_words
 
@@ -31,8 +32,8 @@ class _Weighed:
 
     reading: Reading
     positions: Sequence[Position]
-    figures: Sequence[int]  # by sentence
-    quotes: Sequence[int]
+    figures: Counter[int]  # by sentence
+    quotes: Counter[int]
     carriers: dict[int, frozenset[int]]  # sources that carry a sentence too
 
 
@@ -94,16 +95,9 @@ def _weighed(reading: Reading, carriers: dict[int, frozenset[int]]) -> _Weighed:
     )
 
 
-def _count_by_sentence(reading: Reading, spans: Sequence[Span]) -> list[int]:
-    """How many of some spans begin in each sentence; both stand in text order."""
-    counts = [0] * len(reading.sentences)
-    at = 0
-    for span in spans:
-        while at + 1 < len(counts) and reading.sentences[at + 1].start <= span.start:
-            at += 1
-        if counts:
-            counts[at] += 1
-    return counts
+def _count_by_sentence(reading: Reading, spans: Iterable[Span]) -> Counter[int]:
+    """How many of some spans begin in each sentence."""
+    return Counter(sentence_at(reading.sentences, span.start) for span in spans)
 
 
 def _carriers(groups: Iterable[PassageGroup]) -> dict[int, dict[int, frozenset[int]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from framing.align.alignment import align_readings
@@ -11,14 +11,15 @@ from framing.compare.comparison import Comparison, PairComparison, Source, Voice
 from framing.compare.figures import compare_all_figures
 from framing.compare.groups import group_passages
 from framing.compare.ledger import build_ledger, measure_coverage
-from framing.compare.naming import compare_namings
-from framing.compare.quotations import match_quotations
+from framing.compare.naming import Uses, compare_namings, find_uses
+from framing.compare.quotations import match_said
 from framing.compare.salience import weigh_pairs
 from framing.compare.sameness import weigh_sameness
 from framing.compare.shifts import find_shifts
 from framing.compare.signing import sign_comparison
 from framing.compare.speaking import rank_speakers
 from framing.compare.terms import contrast_terms
+from framing.compare.utterances import Said, find_said
 from framing.errors import ArticleError
 from framing.lexicon.lexicon import Lexicon
 from framing.reading import read_article
@@ -50,9 +51,11 @@ def compare_articles(
     """
     _refuse_bad_selection(articles)
     sources = build_sources(articles, lexicons, settings)
-    namings = compare_namings([source.reading for source in sources])
+    told = [
+        _Told(source, find_said(source.reading), find_uses(source.reading)) for source in sources
+    ]
     pairs = tuple(
-        replace(_compare_pair(left, right, sources, settings), namings=namings[left, right])
+        _compare_pair(left, right, told, settings)
         for left, right in combinations(range(len(sources)), 2)
     )
     signature = sign_comparison(articles, lexicons, settings)
@@ -107,10 +110,19 @@ def _build_source(article: Article, lexicons: Sequence[Lexicon], settings: Setti
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A source with what every pair that it is in asks for."""
+
+    source: Source
+    said: Said
+    uses: Uses
+
+
 def _compare_pair(
-    left: int, right: int, sources: Sequence[Source], settings: Settings
+    left: int, right: int, told: Sequence[_Told], settings: Settings
 ) -> PairComparison:
-    ours, theirs = sources[left], sources[right]
+    ours, theirs = told[left].source, told[right].source
     alignment = align_readings(ours.reading, theirs.reading, settings)
     return PairComparison(
         left=left,
@@ -121,5 +133,6 @@ def _compare_pair(
         right_coverage=measure_coverage(theirs.reading, [link.right for link in alignment.links]),
         shifts=find_shifts(ours.profile, theirs.profile),
         event=weigh_sameness(ours.reading, theirs.reading, settings),
-        quotes=match_quotations(ours.reading, theirs.reading),
+        quotes=match_said(told[left].said, told[right].said),
+        namings=compare_namings(told[left].uses, told[right].uses),
     )

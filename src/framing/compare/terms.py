@@ -17,6 +17,7 @@ from math import log, sqrt
 from framing.align.tokens import printed_words
 from framing.reading import Reading
 from framing.text.fold import fold_text
+from framing.text.words import count_words
 
 SHORTEST_TEXT = 300
 """Content and other words of a story. Below it, on either side, chance alone makes words stand out,
@@ -81,17 +82,17 @@ def contrast_terms(readings: Sequence[Reading]) -> tuple[tuple[Term, ...], ...]:
 
 
 def _count(reading: Reading) -> _Words:
+    text = reading.article.text
     forms: Counter[tuple[str, str]] = Counter()
     story = 0
     for sentence in reading.sentences:
         if sentence.tells:
-            folded = fold_text(sentence.of(reading.article.text)).text
-            forms.update(printed_words(folded))
-            story += len(folded.split())
+            forms.update(printed_words(fold_text(sentence.of(text)).text))
+            story += count_words(text, sentence.start, sentence.end)
     counts: Counter[str] = Counter()
     for (word, _), number in forms.items():
         counts[word] += number
-    return _Words(counts, forms, counts.total(), story, reading.article.text)
+    return _Words(counts, forms, counts.total(), story, text)
 
 
 def _terms_of(text: _Words, together: Counter[str], other_story: int) -> tuple[Term, ...]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import attrgetter
 
+from framing.align.difference import fold_words
 from framing.align.tokens import content_words
 from framing.reading import Reading
-from framing.text.fold import fold_text
+from framing.segment.sentence import sentence_at
 from framing.text.words import find_words
-from framing.voice.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +23,23 @@ class Utterance:
     content: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Everything that a reading gives to somebody: in marks, and retold."""
+
+    quoted: tuple[Utterance, ...]
+    retold: tuple[Utterance, ...]
+
+
+def find_said(reading: Reading) -> Said:
+    """The utterances of a reading, to be matched with those of others."""
+    return Said(tuple(quoted_utterances(reading)), tuple(retold_utterances(reading)))
+
+
 def quoted_utterances(reading: Reading) -> list[Utterance]:
     """Everything in marks, in text order; pieces of one sentence or of neighbours are joined."""
     runs: list[list[int]] = []
-    places = [_sentence_of(reading, voice) for voice in reading.voices]
+    places = [sentence_at(reading.sentences, voice.end - 1) for voice in reading.voices]
     for index in _outermost(reading, "direct"):
         last = runs[-1][-1] if runs else None
         if last is not None and _goes_on(reading, last, index, places):
@@ -65,15 +76,10 @@ def _goes_on(reading: Reading, last: int, index: int, places: list[int]) -> bool
     return same or (follows and paragraphs[0] == paragraphs[1])
 
 
-def _sentence_of(reading: Reading, voice: Voice) -> int:
-    """The sentence in which a voice ends."""
-    return max(bisect_right(reading.sentences, voice.end - 1, key=attrgetter("start")) - 1, 0)
-
-
 def _utterance(reading: Reading, run: list[int]) -> Utterance:
     text = reading.article.text
     voices = [reading.voices[index] for index in run]
     offsets = [place for voice in voices for place in find_words(text, voice.start, voice.end)]
-    words = tuple(fold_text(text[start:end]).text for start, end in offsets)
+    words = tuple(fold_words(text, offsets))
     content = frozenset(content_words(" ".join(words)))
     return Utterance(tuple(run), voices[0].speaker, words, tuple(offsets), content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from framing.compare.comparison import Source
@@ -16,6 +15,7 @@ from framing.export.rows import (
     VoiceRow,
 )
 from framing.score.score import AxisProfile, Hit, VoiceScore
+from framing.segment.sentence import sentence_at
 
 
 def score_rows(source: Source) -> Iterator[ScoreRow]:
@@ -70,7 +70,6 @@ def speaker_rows(source: Source) -> Iterator[SpeakerRow]:
 def figure_rows(source: Source) -> Iterator[FigureRow]:
     """Every figure with the sentence it stands in."""
     reading = source.reading
-    starts = [sentence.start for sentence in reading.sentences]
     for figure in reading.figures:
         yield FigureRow(
             article=reading.article.id,
@@ -81,7 +80,7 @@ def figure_rows(source: Source) -> Iterator[FigureRow]:
             value=figure.value,
             unit=figure.unit,
             bound=figure.bound,
-            sentence=bisect_right(starts, figure.start) - 1,
+            sentence=sentence_at(reading.sentences, figure.start),
             high=figure.high,
             per=figure.per,
             counts=figure.counts,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Source
 from framing.report.anchors import Anchors
-from framing.report.marks import sentence_at
 from framing.report.wording import figure_thing, figure_unit, figure_value
+from framing.segment.sentence import sentence_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from framing.report.anchors import Anchors
 from framing.report.fragments import FigureMark, Layers, Mark, VoiceMark
 from framing.report.wording import figure_words, voice_words
 from framing.score.score import Hit
-from framing.segment.sentence import Sentence
+from framing.segment.sentence import Sentence, sentence_at
 from framing.text.span import Span
 
 S = TypeVar("S", bound=Span)
@@ -43,11 +42,6 @@ def view_marks(source: Source, number: int, anchors: Anchors) -> SourceMarks:
     figures = _by_sentence(map(_figure_mark, reading.figures), reading.sentences)
     layers = (Layers(v, h, f) for v, h, f in zip(voices, hits, figures, strict=True))
     return SourceMarks(reading, tuple(layers))
-
-
-def sentence_at(sentences: Sequence[Sentence], position: int) -> int:
-    """Index of the sentence that holds a character, or of the last one before it."""
-    return max(bisect_right(sentences, position, key=lambda s: s.start) - 1, 0)
 
 
 def why_not_counted(hit: Hit, text: str) -> str:

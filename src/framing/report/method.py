@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison, Source
 from framing.report.anchors import Anchors
-from framing.report.marks import sentence_at
 from framing.report.wording import SPACE, first_words, plain
 from framing.score.score import Readability
+from framing.segment.sentence import sentence_at
 from framing.settings import Settings
 from framing.signature import Signature
 

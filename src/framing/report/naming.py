@@ -9,7 +9,7 @@ from framing.compare.comparison import Comparison, PairComparison
 from framing.compare.naming import Naming, Use
 from framing.reading import Reading
 from framing.report.anchors import Anchors
-from framing.report.marks import sentence_at
+from framing.segment.sentence import sentence_at
 
 MOST_PLACES = 8
 """Places linked for one form."""

@@ -9,7 +9,7 @@ from framing.compare.comparison import Comparison, PairComparison
 from framing.compare.quotation import QuoteForm, QuoteMatch
 from framing.reading import Reading
 from framing.report.anchors import Anchors
-from framing.report.marks import sentence_at
+from framing.segment.sentence import sentence_at
 from framing.text.span import Span
 from framing.voice.voice import Voice
 

@@ -32,16 +32,20 @@ class TermList:
 def view_terms(comparison: Comparison) -> tuple[TermList, ...]:
     """The terms of every source."""
     words = [source.words.total for source in comparison.sources]
-    short = min(words, default=0) < SHORTEST_TEXT
-    reason = (
-        f"Nothing is given for a story of fewer than {SHORTEST_TEXT} words, or beside one."
-        if short
-        else "No word stands out."
-    )
     return tuple(
-        TermList(source=number, terms=tuple(map(_line, terms)), empty=reason)
+        TermList(
+            source=number,
+            terms=tuple(map(_line, terms)),
+            empty=_why_none(words[number], sum(words) - words[number]),
+        )
         for number, terms in enumerate(comparison.terms)
     )
+
+
+def _why_none(words: int, others: int) -> str:
+    if min(words, others) < SHORTEST_TEXT:
+        return f"Nothing is given for a story of fewer than {SHORTEST_TEXT} words, or beside one."
+    return "No word stands out."
 
 
 def _line(term: Term) -> TermLine:

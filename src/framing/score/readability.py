@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from framing.reading import Reading
-from framing.score.resampling import Interval, resample_ratios
+from framing.score.resampling import Interval, middle_of, resample_ratios
 from framing.score.score import Readability
 from framing.score.syllables import prepare_textstat
 
@@ -72,9 +72,13 @@ def _intervals(sentences: list[str]) -> tuple[Interval | None, Interval | None]:
     syllables = [textstat.syllable_count(sentence) for sentence in sentences]
     # textstat leaves sentences of one or two words out of its sentence count
     counted = [int(number > SHORTEST_COUNTED) for number in words]
+    drawn = resample_ratios(words, syllables, counted)
+    if drawn is None:
+        return None, None
+    per_sentence, per_word = drawn
     return (
-        resample_ratios(words, syllables, counted, lambda w, s: 206.835 - 1.015 * w - 84.6 * s),
-        resample_ratios(words, syllables, counted, lambda w, s: 0.39 * w + 11.8 * s - 15.59),
+        middle_of(206.835 - 1.015 * per_sentence - 84.6 * per_word),
+        middle_of(0.39 * per_sentence + 11.8 * per_word - 15.59),
     )
 
 

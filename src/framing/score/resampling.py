@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,23 +29,19 @@ EDGES = (0.05, 0.95)
 
 
 def resample_ratios(
-    words: Sequence[int],
-    syllables: Sequence[int],
-    counted: Sequence[int],
-    formula: Callable[[Numbers, Numbers], Numbers],
-) -> Interval | None:
-    """The middle 90 % of a formula over words per sentence and syllables per word.
+    words: Sequence[int], syllables: Sequence[int], counted: Sequence[int]
+) -> tuple[Numbers, Numbers] | None:
+    """Words per sentence and syllables per word of texts drawn anew from the sentences of a text.
 
-    Percentile bootstrap over sentences (Bradley Efron 1979, Annals of Statistics 7(1)).
+    For the percentile bootstrap over sentences (Bradley Efron 1979, Annals of Statistics 7(1)).
 
     Args:
         words: Words of each sentence.
         syllables: Syllables of each sentence.
         counted: 1 for a sentence that counts as one, else 0.
-        formula: From words per sentence and syllables per word to the measure.
 
     Returns:
-        The interval, rounded to one decimal; None for fewer than five counted sentences.
+        Both measures of every drawn text; None for fewer than five counted sentences.
     """
     import numpy as np
 
@@ -56,5 +52,12 @@ def resample_ratios(
     columns = (np.asarray(each, dtype=float) for each in (words, syllables, counted))
     w, s, n = (column[drawn].sum(axis=1) for column in columns)
     usable = (n > 0) & (w > 0)
-    low, high = np.quantile(formula(w[usable] / n[usable], s[usable] / w[usable]), EDGES)
+    return w[usable] / n[usable], s[usable] / w[usable]
+
+
+def middle_of(values: Numbers) -> Interval:
+    """The middle 90 % of some values, rounded to one decimal."""
+    import numpy as np
+
+    low, high = np.quantile(values, EDGES)
     return round(float(low), 1), round(float(high), 1)

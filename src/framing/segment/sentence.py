@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from framing.text.span import Span
@@ -32,3 +35,8 @@ class Sentence(Span):
     def tells(self) -> bool:
         """Whether the sentence is part of the story, not of the page around it."""
         return self.role in TELLING
+
+
+def sentence_at(sentences: Sequence[Sentence], position: int) -> int:
+    """Index of the sentence that holds a character, or of the last one before it."""
+    return max(bisect_right(sentences, position, key=attrgetter("start")) - 1, 0)

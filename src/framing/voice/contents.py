@@ -64,14 +64,12 @@ def _contents(strip: Strip, text: str, hit: Hit, reach: Reach, free: int) -> lis
         complement = _narrowed(strip, hit, complement)
     if hit.passive and hit.cue.verb in JUDGING:
         return judged(strip, hit, complement, free)
-    led = find_as(low, hit)
-    if led is not None and complement is None:
-        contents = around_as(low, led, hit, reach, free)
-        if contents:
-            return contents
-    before = words_before(strip, text, hit, free)
     if complement is not None:
-        return _around(low, hit, before, complement)
+        return _around(low, hit, words_before(strip, text, hit, free), complement)
+    led = find_as(low, hit)
+    if led is not None and (contents := around_as(low, led, hit, reach, free)):
+        return contents
+    before = words_before(strip, text, hit, free)
     if before is not None and "f" in hit.cue.takes:
         contents = [before, *runs_on(low, hit, reach)]
         long_enough = before[1] - before[0] > SHORTEST_CLAUSE

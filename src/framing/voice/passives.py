@@ -5,14 +5,12 @@ from __future__ import annotations
 from framing.mention.tables import word_set
 from framing.voice.cues import Cue
 from framing.voice.grammar import (
-    CONJUNCTIONS,
     HAVE,
     PERSONAL,
     PREPOSITIONS,
     STOPS,
-    SUBORDINATORS,
 )
-from framing.voice.phrases import noun_phrase, skip_left
+from framing.voice.phrases import NO_SUBJECT_END, noun_phrase, skip_left
 from framing.voice.reach import Range
 from framing.voice.strip import QUOTE, Strip
 from framing.voice.subjects import Hit
@@ -65,7 +63,6 @@ def find_agent(low: list[str], at: int) -> Range | None:
 
 
 _AGENT_ENDS = STOPS | PREPOSITIONS | word_set("that to who which if whether as when and") | {QUOTE}
-_NO_SUBJECT_END = SUBORDINATORS | STOPS | CONJUNCTIONS | {QUOTE}
 
 
 def judged(strip: Strip, hit: Hit, complement: Range | None, free: int) -> list[Range]:
@@ -75,7 +72,7 @@ def judged(strip: Strip, hit: Hit, complement: Range | None, free: int) -> list[
     if not contents and hit.subject is None:
         return []
     last = skip_left(low, strip.capitals, hit.first - 1)
-    if last < free or low[last] in _NO_SUBJECT_END:
+    if last < free or low[last] in NO_SUBJECT_END or low[last] == QUOTE:
         return contents
     if complement is not None and low[complement[0]] == "that":  # "it is expected that"
         return contents

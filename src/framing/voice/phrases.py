@@ -23,7 +23,9 @@ REACH = 30
 
 
 _NO_VERB_AFTER = NOUN_MARKERS | PREPOSITIONS
-_NO_SUBJECT_END = STOPS | SUBORDINATORS | CONJUNCTIONS
+NO_SUBJECT_END = STOPS | SUBORDINATORS | CONJUNCTIONS
+"""Words that cannot be the last of a noun phrase, so that no subject ends with them."""
+
 CONTRACTED = ("he'", "she'", "they'", "it'", "i'", "we'", "you'", "that's", "there's", "who's")
 
 
@@ -104,7 +106,7 @@ def main_subject(strip: Strip, capitals: list[bool], before: int) -> tuple[int, 
         if not is_finite(low, capitals, at) or low[at - 1] in STOPS or low[at - 1] == QUOTE:
             continue
         last = skip_left(low, capitals, at - 1)
-        if last >= 0 and low[last] not in _NO_SUBJECT_END:
+        if last >= 0 and low[last] not in NO_SUBJECT_END:
             return noun_phrase(strip, capitals, last)
     return None
 
