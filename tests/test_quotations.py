@@ -93,6 +93,24 @@ def test_a_changed_word_in_a_quotation_is_found_in_every_sample_article() -> Non
             assert [m.form for m in changed] in (["cut"], ["reworded"])
 
 
+def test_what_is_only_broken_up_otherwise_is_not_cut() -> None:
+    said = (
+        "“We shall rebuild the old harbor{}and the ships will come back again in spring,” {} said."
+    )
+    ours, theirs = (
+        framing.read_article(framing.Article(id=name, text=text))
+        for name, text in (
+            ("a", said.format(" ", "Anna Lind")),
+            ("b", said.format(",” Anna Lind said. “", "Oskar Brekke")),
+        )
+    )
+    matches = match_quotations(ours, theirs)
+    assert [(match.form, match.likeness, match.left_only) for match in matches] == [
+        ("same", 1.0, ()),
+        ("same", 1.0, ()),
+    ]
+
+
 def test_names_of_one_speaker() -> None:
     assert same_speaker("Putin", "Vladimir Putin") is True
     assert same_speaker("Ada Lind", "Tom Reyes") is False

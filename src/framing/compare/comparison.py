@@ -11,6 +11,7 @@ from framing.compare.groups import PassageGroup
 from framing.compare.naming import Naming
 from framing.compare.quotation import QuoteMatch
 from framing.compare.sameness import EventEvidence
+from framing.compare.swaps import Swap
 from framing.compare.terms import Term
 from framing.reading import Reading
 from framing.score.score import Position, Profile, Readability
@@ -133,7 +134,8 @@ class PairComparison:
     """Two sources side by side: ``left`` and ``right`` are indexes into the sources.
 
     ``event`` weighs whether they tell one event; None where that was not asked. ``quotes`` are the
-    utterances that both carry, ``namings`` the things that they call by different words.
+    utterances that both carry, ``namings`` the things that they call by different words, ``swaps``
+    the places of linked passages in which they name differently.
     """
 
     left: int
@@ -146,6 +148,7 @@ class PairComparison:
     event: EventEvidence | None = None
     quotes: tuple[QuoteMatch, ...] = ()
     namings: tuple[Naming, ...] = ()
+    swaps: tuple[Swap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from framing.align.difference import changed_runs
 from framing.compare.quotation import QuoteForm, QuoteMatch
@@ -56,7 +57,7 @@ def match_said(left: Said, right: Said) -> tuple[QuoteMatch, ...]:
     An utterance is in one match, except that several parts of one long utterance may each be a cut
     of it. What is the same goes before what is cut, reworded or retold, and the likelier first.
     """
-    matches = _match(left.quoted, right.quoted, _judge_marked)
+    matches = _joined(_match(left.quoted, right.quoted, _judge_marked))
     taken = {index for match in matches for index in match.left}
     given = {index for match in matches for index in match.right}
     ours = [utterance for utterance in left.quoted if taken.isdisjoint(utterance.voices)]
@@ -95,6 +96,41 @@ def _match(
             left[i] = right[j] = form
             matches.append(_matched(ours[i], theirs[j], _ORDER[form], -loss))
     return matches
+
+
+def _joined(matches: Sequence[QuoteMatch]) -> list[QuoteMatch]:
+    """The parts of an utterance that the other source has in full, only broken up otherwise, are no
+    cuts of it.
+    """
+    parts: dict[tuple[bool, tuple[int, ...]], list[QuoteMatch]] = defaultdict(list)
+    for match in matches:
+        if match.form == "cut":
+            parts[False, match.left].append(match)
+            parts[True, match.right].append(match)
+    whole = {
+        id(match)
+        for (right, _), of_one in parts.items()
+        if len(of_one) > 1
+        and _are_whole([_only(match, right) for match in of_one])
+        and not any(_only(match, not right) for match in of_one)
+        for match in of_one
+    }
+    return [
+        replace(match, form="same", likeness=1.0, left_only=(), right_only=())
+        if id(match) in whole
+        else match
+        for match in matches
+    ]
+
+
+def _only(match: QuoteMatch, right: bool) -> tuple[Span, ...]:
+    return match.right_only if right else match.left_only
+
+
+def _are_whole(missing: Sequence[tuple[Span, ...]]) -> bool:
+    """Whether no place is missing from every part."""
+    places = [{at for span in spans for at in range(span.start, span.end)} for spans in missing]
+    return not set.intersection(*places)
 
 
 def _equal(ours: Sequence[Utterance], theirs: Sequence[Utterance]) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ from framing.compare.sameness import weigh_sameness
 from framing.compare.shifts import find_shifts
 from framing.compare.signing import sign_comparison
 from framing.compare.speaking import rank_speakers
+from framing.compare.swaps import find_swaps
 from framing.compare.terms import contrast_terms
 from framing.compare.utterances import Said, find_said
 from framing.errors import ArticleError
@@ -135,4 +136,5 @@ def _compare_pair(
         event=weigh_sameness(ours.reading, theirs.reading, settings),
         quotes=match_said(told[left].said, told[right].said),
         namings=compare_namings(told[left].uses, told[right].uses),
+        swaps=find_swaps(ours.reading, theirs.reading, alignment),
     )

@@ -15,7 +15,6 @@ from framing.export.pair_rows import (
     GroupRow,
     LedgerRow,
     LinkRow,
-    NameRow,
     QuoteRow,
     ShiftRow,
     TermRow,
@@ -112,24 +111,6 @@ def quote_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[Qu
             left_only=_pieces(match.left_only, left_text),
             right_only=_pieces(match.right_only, right_text),
         )
-
-
-def name_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[NameRow]:
-    """Every form of the things that the two name differently."""
-    for naming in pair.namings:
-        for source, uses in ((left, naming.left), (right, naming.right)):
-            for use in uses:
-                yield NameRow(
-                    left=left.reading.article.id,
-                    right=right.reading.article.id,
-                    referent=naming.referent,
-                    article=source.reading.article.id,
-                    form=use.form,
-                    own=use.own,
-                    quoted=use.quoted,
-                    scare=use.scare,
-                    reason=naming.reason,
-                )
 
 
 def shift_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[ShiftRow]:

@@ -56,6 +56,21 @@ class NameRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SwapRow:
+    """A place in a linked passage where the two sources of a pair name differently."""
+
+    left: str
+    right: str
+    link: int
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    left_printed: str
+    right_printed: str
+
+
+@dataclass(frozen=True, slots=True)
 class TermRow:
     """A word that sets a source apart from all the others together."""
 

@@ -14,6 +14,7 @@ from dataclasses import astuple, dataclass, fields
 from typing import Any
 
 from framing.compare.comparison import Comparison
+from framing.export.of_names import name_rows, swap_rows
 from framing.export.of_pair import (
     coverage_rows,
     event_rows,
@@ -22,7 +23,6 @@ from framing.export.of_pair import (
     group_rows,
     ledger_rows,
     link_rows,
-    name_rows,
     quote_rows,
     shift_rows,
     term_rows,
@@ -47,6 +47,7 @@ from framing.export.pair_rows import (
     NameRow,
     QuoteRow,
     ShiftRow,
+    SwapRow,
     TermRow,
 )
 from framing.export.rows import (
@@ -96,6 +97,7 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "ledger": _of_pairs(LedgerRow, ledger_rows, comparison),
         "quotes": _of_pairs(QuoteRow, quote_rows, comparison),
         "names": _of_pairs(NameRow, name_rows, comparison),
+        "swaps": _of_pairs(SwapRow, swap_rows, comparison),
         "shifts": _of_pairs(ShiftRow, shift_rows, comparison),
         "coverage": _of_pairs(CoverageRow, coverage_rows, comparison),
     }

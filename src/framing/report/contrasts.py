@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from framing.compare.comparison import Comparison
 from framing.compare.figures import FigureComparison, FigureVerdict
 from framing.report.anchors import Anchors
+from framing.report.excerpt import Excerpt, view_excerpt
 
 VERDICT_WORDS: dict[FigureVerdict, str] = {
     "differs": "Differs",
@@ -19,17 +20,6 @@ VERDICT_WORDS: dict[FigureVerdict, str] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContrastSide:
-    """A figure of one source in its sentence, which is cut around it."""
-
-    source: int
-    before: str
-    printed: str
-    after: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Contrast:
     """Two figures, what they count, and what was found."""
 
@@ -37,8 +27,8 @@ class Contrast:
     verdict: str
     quantity: str
     reason: str
-    left: ContrastSide
-    right: ContrastSide
+    left: Excerpt
+    right: Excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,21 +87,10 @@ class _Maker:
             verdict=VERDICT_WORDS[each.verdict],
             quantity=each.quantity,
             reason=each.reason,
-            left=self._side(each.left, each.left_figure, each.left_sentence),
-            right=self._side(each.right, each.right_figure, each.right_sentence),
+            left=self._side(each.left, each.left_figure),
+            right=self._side(each.right, each.right_figure),
         )
 
-    def _side(self, source: int, figure: int, sentence: int) -> ContrastSide:
+    def _side(self, source: int, figure: int) -> Excerpt:
         reading = self.comparison.sources[source].reading
-        text, found, around = (
-            reading.article.text,
-            reading.figures[figure],
-            reading.sentences[sentence],
-        )
-        return ContrastSide(
-            source=source,
-            before=text[around.start : found.start],
-            printed=found.of(text),
-            after=text[found.end : around.end],
-            href=self.anchors.sentence(source, sentence, self.pair),
-        )
+        return view_excerpt(reading.figures[figure], reading, source, self.pair, self.anchors)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison, PairComparison
 from framing.compare.naming import Naming, Use
+from framing.compare.swaps import Swap
 from framing.reading import Reading
 from framing.report.anchors import Anchors
+from framing.report.excerpt import Excerpt, view_excerpt
 from framing.segment.sentence import sentence_at
 
 MOST_PLACES = 8
@@ -43,12 +45,21 @@ class NamingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SwapView:
+    """A place in a linked passage where the two sources name differently."""
+
+    left: Excerpt
+    right: Excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamingList:
     """All that the two sources of a pair name differently."""
 
     left: int
     right: int
     namings: tuple[NamingView, ...]
+    swaps: tuple[SwapView, ...]
 
 
 def view_namings(comparison: Comparison, anchors: Anchors) -> tuple[NamingList, ...]:
@@ -59,8 +70,17 @@ def view_namings(comparison: Comparison, anchors: Anchors) -> tuple[NamingList, 
             left=pair.left,
             right=pair.right,
             namings=tuple(_view(naming, pair, readings, anchors) for naming in pair.namings),
+            swaps=tuple(_swap(swap, number, readings, anchors) for swap in pair.swaps),
         )
-        for pair in comparison.pairs
+        for number, pair in enumerate(comparison.pairs)
+    )
+
+
+def _swap(swap: Swap, pair: int, readings: Sequence[Reading], anchors: Anchors) -> SwapView:
+    left, right = anchors.pairs[pair]
+    return SwapView(
+        left=view_excerpt(swap.left, readings[left], left, pair, anchors),
+        right=view_excerpt(swap.right, readings[right], right, pair, anchors),
     )
 
 

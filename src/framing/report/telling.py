@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.compare.comparison import Comparison, PairComparison
+from framing.compare.figures import FigureComparison
 from framing.compare.naming import Naming
+from framing.compare.quantities import AGGREGATES
 from framing.reading import Reading
 from framing.report.anchors import Anchors
 from framing.report.quotations import FORMS
@@ -16,7 +18,9 @@ MOST_FORMS = 2
 
 
 def tell_differences(comparison: Comparison, anchors: Anchors) -> Iterator[str]:
-    """What the two sources of a comparison call one thing, and what they made of quotations."""
+    """What the two sources call one thing, a figure on which they differ, and what they made of
+    quotations.
+    """
     if len(comparison.pairs) != 1:
         return
     pair = comparison.pairs[0]
@@ -24,8 +28,29 @@ def tell_differences(comparison: Comparison, anchors: Anchors) -> Iterator[str]:
     if apart:
         readings = [source.reading for source in comparison.sources]
         yield _naming_words(max(apart, key=_own_uses), pair, readings, anchors)
+    differing = [each for each in comparison.figures if each.verdict == "differs"]
+    if differing:
+        yield _figure_words(max(differing, key=_weight), comparison, anchors)
     if pair.quotes:
         yield _quote_words(pair)
+
+
+def _weight(each: FigureComparison) -> tuple[bool, bool]:
+    """A sum of which there is one tells more than a number of which there are many."""
+    return each.quantity.split(" ")[-1] in AGGREGATES, bool(each.quantity)
+
+
+def _figure_words(each: FigureComparison, comparison: Comparison, anchors: Anchors) -> str:
+    sides = []
+    for source, number in ((each.left, each.left_figure), (each.right, each.right_figure)):
+        reading = comparison.sources[source].reading
+        figure = reading.figures[number]
+        bound = f"{figure.bound} " if figure.bound else ""
+        period = f" ({figure.period.when})" if figure.period else ""
+        printed = figure.of(reading.article.text)
+        sides.append(f"{anchors.names[source]} has {bound}{printed}{period}")
+    thing = f"For the figure of {each.quantity}" if each.quantity else "For one figure"
+    return f"{thing}, {sides[0]}; {sides[1]}."
 
 
 def _is_apart(naming: Naming) -> bool:
