@@ -61,6 +61,13 @@ _RATE = re.compile(
     r"(day|week|month|year|hour|second|person|household|head|share|barrel|tonne|ton|liter|kilogram)\b"
     r"(?![ \xa0](?:earlier|ago|before|later))"
 )
+_ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
+"""Words that make a rate. Yearly sums are what most sums are, so "annual" is not among them."""
+
+_RATE_BEHIND = re.compile(rf"[ \xa0]({any_of(_ADVERBS)})\b(?![ \xa0](?:and|or|[a-z]+s\b))")
+_RATE_BEFORE = re.compile(
+    rf"\b({any_of(_ADVERBS)})(?:[ \xa0][a-z-]+){{0,2}}[ \xa0]of\s*$", re.IGNORECASE
+)
 _JOIN = re.compile(
     rf"(?:(?P<dash>[ \xa0]?[-–—][ \xa0]?)|[ \xa0-](?P<word>to|or|and)[ \xa0-])"
     rf"(?:(?P<sign>{_SIGNS.lower()}){_GAP})?(?:(?P<digits>\d{MORE_DIGITS})|(?P<words>{WORDS}))"
@@ -173,7 +180,9 @@ def read_amount(head: Head, before: str, after: str) -> Amount | None:
         value=value,
         high=high,
         unit=last.unit,
-        per=_rate(low, last.end) if last.kind != "percent" and not _is_rate(last.unit) else None,
+        per=_rate(low, last.end, lead)
+        if last.kind != "percent" and not _is_rate(last.unit)
+        else None,
         bound=bound,
         lead=lead,
     )
@@ -209,15 +218,22 @@ def _count(
         value=value,
         high=high,
         unit=noun.singular if noun else None,
-        per=_rate(after, noun.end) if noun else None,
+        per=_rate(after, noun.end, trimmed) if noun else None,
         bound=bound,
         lead=trimmed,
     )
 
 
-def _rate(after: str, at: int) -> str | None:
+def _rate(after: str, at: int, lead: str) -> str | None:
+    """What an amount is by: "a day" or "daily" behind it, "a daily import of" before it."""
     rate = _RATE.match(after, at)
-    return rate[1] if rate else None
+    if rate:
+        return rate[1]
+    near = lead[-40:].lower()
+    adverb = _RATE_BEHIND.match(after, at)
+    if adverb is None and near.rstrip().endswith(" of"):
+        adverb = _RATE_BEFORE.search(near)
+    return _ADVERBS[adverb[1]] if adverb else None
 
 
 def _is_rate(unit: str | None) -> bool:
