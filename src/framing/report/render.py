@@ -17,6 +17,10 @@ from framing.compare.comparison import Comparison
 from framing.report.view import view_page
 
 
+SCRIPTS = ("reveal", "ties")
+"""The parts of the script, in the order in which they run."""
+
+
 def render_report(comparison: Comparison) -> str:
     """The report on a comparison: one self-contained HTML page (write it as UTF-8).
 
@@ -65,7 +69,9 @@ def _environment() -> Environment:
 
 @lru_cache(maxsize=1)
 def _script() -> str:
-    return _environment().get_template("script.js").render()
+    """The parts of the script as one, in a scope of its own. The page reads fully without it."""
+    parts = (_environment().get_template(f"script/{name}.js").render() for name in SCRIPTS)
+    return '"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();"
 
 
 def _hash(content: str) -> str:
