@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import framing
+from browsing import PHONE, WIDE, Opened, in_browser
 from corpora import SHIPPED
 from framing.compare.comparison import Comparison
 from framing.lexicon.files import list_lexicons
 from framing.report.render import render_report
 from sample_comparison import empty_source, sample_comparison
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-WIDE, PHONE = 1440, 390
 MOST_PIXELS = 2
-
-
-def find_chromium() -> str | None:
-    """The browser to use: ``$CHROMIUM``, or the first that is installed."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-
-
-CHROMIUM = find_chromium()
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason=f"no Chromium found (looked for {NAMES})"),
-    pytest.mark.enable_socket,
-]
+pytestmark = in_browser
 TWO = sample_comparison()
 THREE = sample_comparison(empty_source())
 
@@ -49,14 +32,6 @@ COMPARISONS = {"two": TWO, "three": THREE, "seeds": compare_seeds()}
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("reports")
     paths = {}
@@ -64,26 +39,6 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         paths[name] = folder / f"{name}.html"
         paths[name].write_text(render_report(comparison), encoding="utf-8", newline="")
     return paths
-
-
-class Opened:
-    """A report in a page, with every request and console message since it was opened."""
-
-    def __init__(self, browser: Any, path: Path, width: int = WIDE, **context: Any) -> None:
-        self.context = browser.new_context(viewport={"width": width, "height": 900}, **context)
-        self.page = self.context.new_page()
-        self.requests: list[str] = []
-        self.messages: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.messages.append(message.text))
-        self.page.on("pageerror", lambda error: self.messages.append(str(error)))
-        self.page.goto(path.as_uri())
-
-    def __enter__(self) -> Opened:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

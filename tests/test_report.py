@@ -116,9 +116,10 @@ def test_a_mark_ends_once(case: tuple[str, int, int, Layers]) -> None:
 
 def test_the_innermost_voice_is_shown() -> None:
     passage = next(
-        row.left.passage
+        cell.passage
         for row in view_page(TWO).pairs[0].rows
-        if row.left and "diktat" in row.left.passage.text
+        for cell in row.left
+        if "diktat" in cell.passage.text
     )
     voices = [run.voice.note for run in passage.sentences[0].runs if run.voice]
     assert voices == ["Anna Petrova, quoted", "the agency, quoted", "Anna Petrova, quoted"]
@@ -129,10 +130,9 @@ def test_the_innermost_voice_is_shown() -> None:
 def test_passages_join_to_the_text_with_the_space_between_sentences() -> None:
     for pair in view_page(THREE).pairs:
         for row in pair.rows:
-            for cell in (row.left, row.right):
-                if cell:
-                    text = THREE.sources[cell.source].reading.article.text
-                    assert cell.passage.text == text[cell.passage.start : cell.passage.end]
+            for cell in row.left + row.right:
+                text = THREE.sources[cell.source].reading.article.text
+                assert cell.passage.text == text[cell.passage.start : cell.passage.end]
 
 
 def test_passages_of_the_sample_corpus_join_to_its_texts() -> None:
@@ -141,10 +141,7 @@ def test_passages_of_the_sample_corpus_join_to_its_texts() -> None:
         text = source.reading.article.text
         for pair in page.pairs:
             cells = [
-                cell
-                for row in pair.rows
-                for cell in (row.left, row.right)
-                if cell and cell.source == number
+                cell for row in pair.rows for cell in row.left + row.right if cell.source == number
             ]
             joined = "".join(cell.passage.text for cell in cells)
             assert "".join(joined.split()) == ("".join(text.split()) if cells else "")
@@ -199,8 +196,8 @@ def test_each_column_is_its_article_from_top_to_bottom(
 ) -> None:
     left, right, links = case
     rows = view_rows(left, right, links)
-    assert [i for row in rows if row.left for i in row.left.sentences] == list(range(len(left)))
-    assert [i for row in rows if row.right for i in row.right.sentences] == list(range(len(right)))
+    assert [i for row in rows for c in row.left for i in c.sentences] == list(range(len(left)))
+    assert [i for row in rows for c in row.right for i in c.sentences] == list(range(len(right)))
 
 
 @given(alignments())
@@ -209,16 +206,20 @@ def test_only_linked_passages_stand_level(
 ) -> None:
     left, right, links = case
     for row in view_rows(left, right, links):
-        if row.left and row.right:
-            assert row.left.link == row.right.link is not None
-            assert links[row.left.link].left == row.left.sentences
-            assert links[row.left.link].right == row.right.sentences
-            assert not links[row.left.link].crosses
+        if row.link is not None:
+            (ours,), (theirs,) = row.left, row.right
+            assert ours.link == theirs.link == row.link
+            assert links[row.link].left == ours.sentences
+            assert links[row.link].right == theirs.sentences
+            assert not links[row.link].crosses
+        else:
+            both = {cell.link for cell in row.left} & {cell.link for cell in row.right} - {None}
+            assert all(links[each].crosses for each in both)
 
 
 def test_a_link_that_crosses_keeps_both_places_and_is_tied() -> None:
     rows = view_page(TWO).pairs[0].rows
-    ties = [cell.tie for row in rows for cell in (row.left, row.right) if cell and cell.tie]
+    ties = [cell.tie for row in rows for cell in row.left + row.right if cell.tie]
     assert [tie.words for tie in ties] == [
         "elsewhere in 000: sentence 8",
         "elsewhere in 001: sentence 1",
@@ -227,12 +228,15 @@ def test_a_link_that_crosses_keeps_both_places_and_is_tied() -> None:
     assert [tie.href for tie in ties] == ["000.s8", "001.s1"]
 
 
-def test_the_empty_place_says_what_is_not_there() -> None:
-    said = [row.absent for row in view_page(TWO).pairs[0].rows]
-    assert "Not found in 001" in said
-    assert "Not found in 000" in said
-    assert "byline, not compared" in said
-    assert "boilerplate, not compared" in said
+def test_every_passage_says_how_it_stands() -> None:
+    cells = [cell for row in view_page(TWO).pairs[0].rows for cell in row.left + row.right]
+    assert {cell.state for cell in cells} == {"linked", "tied", "only", "aside"}
+    notes = {cell.note for cell in cells if cell.state == "aside"}
+    assert notes == {"byline, not compared", "boilerplate, not compared"}
+    assert all(cell.note == "" for cell in cells if cell.state != "aside")
+    html = render_report(TWO)
+    assert "Only in 000 <span>not found in 001</span>" in html
+    assert "Only in 001 <span>not found in 000</span>" in html
 
 
 # --- wording -----------------------------------------------------------------------------------
@@ -288,7 +292,7 @@ def test_an_article_against_itself_shows_no_difference() -> None:
     page = view_page(same)
     assert page.glance.findings[0].startswith("No clear difference")
     assert all(side.first == () for side in page.pairs[0].only)
-    assert not any(row.absent for row in page.pairs[0].rows)
+    assert {c.state for row in page.pairs[0].rows for c in row.left + row.right} == {"linked"}
 
 
 def test_digests_behind_ids_are_left_out_where_names_stay_distinct() -> None:

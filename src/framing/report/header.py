@@ -16,6 +16,7 @@ class SourceView:
     """One source: its short name and what is known about the article.
 
     ``title`` is the headline where there is one, otherwise the first words (``titled`` tells).
+    ``citation`` is what a copied passage is given as its source.
     """
 
     number: int
@@ -26,6 +27,7 @@ class SourceView:
     facts: tuple[str, ...]
     href: str
     url: str
+    citation: str
 
 
 def view_source(source: Source, number: int, name: str) -> SourceView:
@@ -43,6 +45,7 @@ def view_source(source: Source, number: int, name: str) -> SourceView:
         facts=tuple(fact for fact in facts if fact),
         href=url if url.startswith(WEB) else "",
         url=url,
+        citation=", ".join(filter(None, (title, article.outlet, article.published, article.id, url))),
     )
 
 

@@ -1,8 +1,8 @@
 """Rows: the order in which two articles stand side by side.
 
-Each column is its article from top to bottom. What stands level is linked; a passage of one
-article only has an empty place opposite; a link that crosses the common order keeps its own place
-in each column and is tied by a number.
+Each column is its article from top to bottom. A row is either a link whose sides stand level, or
+the stretch between two such links, in which each column goes on by itself. A link that crosses the
+common order keeps its own place in each column, within such a stretch, and is tied by a number.
 """
 
 from __future__ import annotations
@@ -25,31 +25,34 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the side-by-side view. With both cells it is a link whose sides stand level."""
+    """One line of the side-by-side view.
 
-    left: Cell | None
-    right: Cell | None
+    ``link`` is the number of the link whose sides stand level; None for a stretch, in which the
+    cells of the two columns have nothing to do with each other.
+    """
+
+    left: tuple[Cell, ...]
+    right: tuple[Cell, ...]
+    link: int | None = None
 
 
 def view_rows(
     left: Sequence[Sentence], right: Sequence[Sentence], links: Sequence[Link]
 ) -> tuple[Row, ...]:
     """Rows that hold every sentence of both articles once, each article in its own order."""
-    left_cells = list(_cells(left, [link.left for link in links]))
-    right_cells = list(_cells(right, [link.right for link in links]))
+    left_cells = tuple(_cells(left, [link.left for link in links]))
+    right_cells = tuple(_cells(right, [link.right for link in links]))
     left_place = {cell.link: place for place, cell in enumerate(left_cells)}
     right_place = {cell.link: place for place, cell in enumerate(right_cells)}
     rows: list[Row] = []
     at_left = at_right = 0
     for level in _level_links(links):
         stop_left, stop_right = left_place[level], right_place[level]
-        rows += (Row(cell, None) for cell in left_cells[at_left:stop_left])
-        rows += (Row(None, cell) for cell in right_cells[at_right:stop_right])
-        rows.append(Row(left_cells[stop_left], right_cells[stop_right]))
+        rows.append(Row(left_cells[at_left:stop_left], right_cells[at_right:stop_right]))
+        rows.append(Row((left_cells[stop_left],), (right_cells[stop_right],), level))
         at_left, at_right = stop_left + 1, stop_right + 1
-    rows += (Row(cell, None) for cell in left_cells[at_left:])
-    rows += (Row(None, cell) for cell in right_cells[at_right:])
-    return tuple(rows)
+    rows.append(Row(left_cells[at_left:], right_cells[at_right:]))
+    return tuple(row for row in rows if row.left or row.right)
 
 
 def _level_links(links: Sequence[Link]) -> Iterator[int]:

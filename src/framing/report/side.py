@@ -4,43 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from framing.compare.comparison import PairComparison
 from framing.report.anchors import Anchors
+from framing.report.conflicting import Place
 from framing.report.links import LinkView, TieView, view_link, view_tie
+from framing.report.map import MapView, view_map
 from framing.report.marks import SourceMarks
 from framing.report.only import OnlyMaker, OnlyView
 from framing.report.passage import PassageMaker, PassageView
 from framing.report.rows import Cell, Row, view_rows
 from framing.text.span import Span
 
+CellState = Literal["linked", "tied", "only", "aside"]
+"""How a passage stands: level with its partner, tied to one that stands elsewhere, in this article
+only, or aside because it does not tell the story."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellView:
     """A passage in its column.
 
-    ``loose`` says that its link is only about the same topic: most words differ, so the
-    differences are marked lightly.
+    ``link`` is the number of its link, from 1, ``score`` that of the link; ``why`` holds the
+    reasons of a link that crosses, on its left side. ``conflict`` says that a sentence conflicts
+    with one of the other article, ``note`` what the passage is where it is not compared. ``loose``
+    says that its link is only about the same topic: most words differ, so the differences are
+    marked lightly.
     """
 
     source: int
+    state: CellState
     passage: PassageView
+    link: int | None = None
+    score: str = ""
     tie: TieView | None = None
+    why: LinkView | None = None
+    conflict: bool = False
+    note: str = ""
     loose: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
-    """One line of the side-by-side view.
+    """One line of the side-by-side view: a link whose sides stand level, or a stretch without."""
 
-    ``link`` is set where both sides stand level, and at the left place of a link that crosses.
-    ``absent`` says what an empty place means, and is empty itself where a tie says it.
-    """
-
-    left: CellView | None
-    right: CellView | None
+    left: tuple[CellView, ...]
+    right: tuple[CellView, ...]
     link: LinkView | None
-    absent: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +63,7 @@ class PairView:
     right: int
     links: int
     rows: tuple[RowView, ...]
+    map: MapView
     only: tuple[OnlyView, OnlyView]
 
 
@@ -63,6 +75,7 @@ class PairMaker:
     number: int
     marks: Sequence[SourceMarks]
     anchors: Anchors
+    conflicting: frozenset[Place] = frozenset()
 
     def make(self) -> PairView:
         """The rows, and the passages that stand alone."""
@@ -75,27 +88,40 @@ class PairMaker:
             right=self.pair.right,
             links=len(links),
             rows=tuple(map(self._row, view_rows(left.sentences, right.sentences, links))),
+            map=view_map(self.pair, self.number, self.marks, self.conflicting, self.anchors),
             only=(only.make("only-left"), only.make("only-right")),
         )
 
     def _row(self, row: Row) -> RowView:
-        level = row.left is not None and row.right is not None
         return RowView(
-            left=self._cell(row.left, self.pair.left, level) if row.left else None,
-            right=self._cell(row.right, self.pair.right, level) if row.right else None,
-            link=self._link(row.left.link) if row.left and row.left.link is not None else None,
-            absent=self._absent(row),
+            left=tuple(self._cell(cell, self.pair.left, row) for cell in row.left),
+            right=tuple(self._cell(cell, self.pair.right, row) for cell in row.right),
+            link=None if row.link is None else self._link(row.link),
         )
 
-    def _cell(self, cell: Cell, source: int, level: bool) -> CellView:
+    def _cell(self, cell: Cell, source: int, row: Row) -> CellView:
         maker = PassageMaker(self.marks[source], source, self.number, self.anchors)
-        return CellView(
-            source=source,
-            passage=maker.make(cell.sentences, self._only_here(cell, source)),
-            tie=None if level or cell.link is None else self._tie(cell.link, source),
-            loose=cell.link is not None
-            and self.pair.alignment.links[cell.link].relation == "same topic",
-        )
+        passage = maker.make(cell.sentences, self._only_here(cell, source))
+        conflict = any((source, index) in self.conflicting for index in cell.sentences)
+        if cell.link is not None:
+            link = self.pair.alignment.links[cell.link]
+            level = row.link is not None
+            return CellView(
+                source=source,
+                state="linked" if level else "tied",
+                passage=passage,
+                link=cell.link + 1,
+                score=f"{link.score:.2f}",
+                tie=None if level else self._tie(cell.link, source),
+                why=None if level or source != self.pair.left else self._link(cell.link),
+                conflict=conflict,
+                loose=link.relation == "same topic",
+            )
+        first = self.marks[source].reading.sentences[cell.sentences[0]]
+        if first.tells:
+            return CellView(source=source, state="only", passage=passage, conflict=conflict)
+        note = f"{first.role}, not compared"
+        return CellView(source=source, state="aside", passage=passage, note=note)
 
     def _tie(self, link: int, source: int) -> TieView:
         return view_tie(self.pair, self.number, link, source, self.anchors)
@@ -110,23 +136,13 @@ class PairMaker:
         link = self.pair.alignment.links[index]
         return view_link(link, index, self.anchors.link(self.number, index))
 
-    def _absent(self, row: Row) -> str:
-        cell = row.left or row.right
-        if cell is None or cell.link is not None:
-            return ""
-        source, other = self.pair.left, self.pair.right
-        if row.left is None:
-            source, other = other, source
-        first = self.marks[source].reading.sentences[cell.sentences[0]]
-        if not first.tells:
-            return f"{first.role}, not compared"
-        return f"Not found in {self.anchors.names[other]}"
-
 
 def view_alone(marks: SourceMarks, source: int, anchors: Anchors) -> tuple[CellView, ...]:
     """The passages of a source that no pair shows, in their order."""
     maker = PassageMaker(marks, source, None, anchors)
     rows = view_rows(marks.reading.sentences, (), ())
     return tuple(
-        CellView(source=source, passage=maker.make(row.left.sentences)) for row in rows if row.left
+        CellView(source=source, state="aside", passage=maker.make(cell.sentences))
+        for row in rows
+        for cell in row.left
     )

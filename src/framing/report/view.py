@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison
 from framing.report.anchors import view_anchors
+from framing.report.conflicting import conflicting_sentences
 from framing.report.contrasts import ContrastList, view_contrasts
 from framing.report.evidence import AxisEvidence, view_evidence
 from framing.report.figures import FigureList, view_figures
@@ -54,7 +55,9 @@ def view_page(comparison: Comparison) -> Page:
         matrix=view_matrix(comparison, anchors),
         axes=view_axes(sources),
         pairs=tuple(
-            PairMaker(pair, number, marks, anchors).make()
+            PairMaker(
+                pair, number, marks, anchors, conflicting_sentences(comparison, number)
+            ).make()
             for number, pair in enumerate(comparison.pairs)
         ),
         alone=()
