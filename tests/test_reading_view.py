@@ -290,7 +290,7 @@ def test_every_passage_offers_its_tools_to_the_pointer(page: Any) -> None:
 
 
 def test_a_deep_link_leads_to_its_sentence(browser: Any, report: Path) -> None:
-    with Opened(browser, report) as opened:
+    with Opened(browser, report, reduced_motion="reduce") as opened:
         opened.page.goto(f"{report.as_uri()}#003.s20")
         box = opened.page.locator('[id="003.s20"]').bounding_box()
         assert 0 <= box["y"] < 900

@@ -45,7 +45,9 @@ def view_source(source: Source, number: int, name: str) -> SourceView:
         facts=tuple(fact for fact in facts if fact),
         href=url if url.startswith(WEB) else "",
         url=url,
-        citation=", ".join(filter(None, (title, article.outlet, article.published, article.id, url))),
+        citation=", ".join(
+            filter(None, (title, article.outlet, article.published, article.id, url))
+        ),
     )
 
 
