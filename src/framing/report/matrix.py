@@ -17,13 +17,15 @@ WORDS_SHOWN = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """A passage and where it stands: for each source a link to its sentence, "" where it has none.
+    """A passage and where it stands: for each source a link to its sentence, "" where it has none,
+    and the number of that sentence, -1 where it has none.
 
     ``text`` is from the source that tells it in the fewest sentences.
     """
 
     text: str
     hrefs: tuple[str, ...]
+    places: tuple[int, ...]
     carriers: int
 
 
@@ -36,8 +38,9 @@ def view_matrix(comparison: Comparison, anchors: Anchors) -> tuple[MatrixRow, ..
 
 
 def _row(group: PassageGroup, comparison: Comparison, anchors: Anchors) -> MatrixRow:
-    hrefs = [""] * len(comparison.sources)
+    hrefs, places = [""] * len(comparison.sources), [-1] * len(comparison.sources)
     for member in group.members:
+        places[member.source] = member.sentences[0]
         hrefs[member.source] = anchors.sentence(member.source, member.sentences[0])
     tightest = min(group.members, key=lambda member: len(member.sentences))
     reading = comparison.sources[tightest.source].reading
@@ -45,5 +48,6 @@ def _row(group: PassageGroup, comparison: Comparison, anchors: Anchors) -> Matri
     return MatrixRow(
         text=first_words(sentence.of(reading.article.text), WORDS_SHOWN),
         hrefs=tuple(hrefs),
+        places=tuple(places),
         carriers=len(group.members),
     )

@@ -55,7 +55,8 @@ function arrange(order, swapped) {
   for (const board of boards) {
     restore(board);
     if (order !== "event") tellAs(board, order);
-    if (swapped) flip(board);
-    board.columns.parentElement.classList.toggle("swapped", swapped);
+    const turned = swapped !== Boolean(board.turned);
+    if (turned) flip(board);
+    board.columns.parentElement.classList.toggle("swapped", turned);
   }
 }
