@@ -11,6 +11,10 @@ from framing.reading import Reading
 from framing.report.anchors import Anchors
 from framing.report.wording import counted, first_words
 
+FEW_PAIRS = 3
+"""Pairs up to which passages are listed in full; of more, whose lists repeat them over and over,
+the first words are enough to find them in the text."""
+
 MOST_SHOWN = 8
 """Passages listed at once; the others open on request. Two screens of a phone."""
 
@@ -69,8 +73,9 @@ class OnlyMaker:
             passage = entry.left if status == "only-left" else entry.right
             if entry.status == status and any(reading.sentences[i].tells for i in passage):
                 start, end = reading.sentences[passage[0]].start, reading.sentences[passage[-1]].end
+                text = reading.article.text[start:end]
                 yield MissingView(
-                    text=reading.article.text[start:end],
+                    text=text if len(self.anchors.pairs) <= FEW_PAIRS else first_words(text, 24),
                     href=self.anchors.sentence(source, passage[0], self.number),
                     weight=_why(entry.salience) if entry.salience else "",
                     nearest=self._nearest(entry.nearest, other, status),
