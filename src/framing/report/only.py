@@ -12,8 +12,8 @@ from framing.report.anchors import Anchors
 from framing.report.wording import counted, first_words
 
 FEW_PAIRS = 3
-"""Pairs up to which passages are listed in full; of more, whose lists repeat them over and over,
-the first words are enough to find them in the text."""
+"""Pairs up to which all passages are listed in full. The lists of more pairs repeat them over and
+over: there the first words of the weightiest are enough, the others stand in the text."""
 
 MOST_SHOWN = 8
 """Passages listed at once; the others open on request. Two screens of a phone."""
@@ -41,12 +41,15 @@ class MissingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnlyView:
-    """All passages of ``source`` that were not found in ``other``, the weightiest first."""
+    """The passages of ``source`` that were not found in ``other``, the weightiest first; ``unlisted``
+    are not among them.
+    """
 
     source: int
     other: int
     first: tuple[MissingView, ...]
     rest: tuple[MissingView, ...]
+    unlisted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,18 @@ class OnlyMaker:
         sides = (self.pair.left, self.pair.right)
         source, other = sides if status == "only-left" else sides[::-1]
         entries = tuple(self._entries(status, source))
+        rest = entries[MOST_SHOWN:]
         return OnlyView(
-            source=source, other=other, first=entries[:MOST_SHOWN], rest=entries[MOST_SHOWN:]
+            source=source,
+            other=other,
+            first=entries[:MOST_SHOWN],
+            rest=rest if self._few else (),
+            unlisted=0 if self._few else len(rest),
         )
+
+    @property
+    def _few(self) -> bool:
+        return len(self.anchors.pairs) <= FEW_PAIRS
 
     def _entries(self, status: EntryStatus, source: int) -> Iterator[MissingView]:
         reading, other = self.readings if status == "only-left" else self.readings[::-1]
@@ -75,7 +87,7 @@ class OnlyMaker:
                 start, end = reading.sentences[passage[0]].start, reading.sentences[passage[-1]].end
                 text = reading.article.text[start:end]
                 yield MissingView(
-                    text=text if len(self.anchors.pairs) <= FEW_PAIRS else first_words(text, 24),
+                    text=text if self._few else first_words(text, 24),
                     href=self.anchors.sentence(source, passage[0], self.number),
                     weight=_why(entry.salience) if entry.salience else "",
                     nearest=self._nearest(entry.nearest, other, status),
