@@ -3,10 +3,10 @@
     python benchmarks/conflict.py [--data FOLDER]
 
 Each line holds two sentences from two articles on one story; people said whether the second weakens
-the first. Printed is how well a score ranks those that do above all others (AUC, the chance that one
-that weakens gets the higher score), beside number mismatch and TF-IDF in the same run: over all
-pairs, over two halves of the topics, within topics, and with the middle 90 % of draws of whole
-topics (bootstrap, Bradley Efron 1979).
+the first. Printed is how well a score ranks those that do above all others (AUC: the chance that
+one that weakens gets the higher score), beside number mismatch and TF-IDF in the same run: over all
+pairs, with the middle 90 % of draws of whole topics (bootstrap, Bradley Efron 1979), over two
+halves of the topics, and as the mean over topics.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def main() -> None:
     labels = np.array([row["weaken"] for row in rows])
     topics = np.unique([row["topic"] for row in rows], return_inverse=True)[1]
     print(f"{len(rows)} pairs, {labels.sum()} weaken, {len(set(topics))} topics")
-    print(f"{'':18}{'AUC':>6}{'middle 90 %':>14}{'half 1':>8}{'half 2':>8}{'within':>8}")
+    print(f"{'':18}{'AUC':>6}{'middle 90 %':>14}{'half 1':>8}{'half 2':>8}{'topics':>8}")
     for name, score in SCORES.items():
         scores = score(rows)
         low, high = interval(labels, scores, topics)

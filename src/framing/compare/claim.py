@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from framing.align.background import load_background
 from framing.align.clues import Clues, collect_clues
@@ -13,56 +12,29 @@ from framing.align.concepts import concepts_in
 from framing.align.tokens import content_words
 from framing.compare.opposition import Pole, Reach, load_denials, load_opposites
 from framing.compare.phrasebook import Phrase
-from framing.lexicon.negation import NEGATORS, find_negator
+from framing.compare.unsaying import BE, UNREAD, Denial, Run, Unsayer, is_negator
 from framing.mention.tables import word_set
 from framing.reading import Reading
 from framing.text.fold import Folded, fold_text
 from framing.text.span import Span
 from framing.text.words import find_words
 
-NEGATION_REACH = 3
-"""Words before a word that may hold its negator, as for the words of a lexicon."""
+UNCLEAR_REACH = 8
+"""Words around a word within which what turns something else around leaves it unclear."""
 
-DENIAL_REACH = 10
-"""Words behind a denial, or before a dismissal, that it may deny, within its clause."""
+SUPPOSED_REACH = 2
+"""Words before a word that may hold what makes it only supposed: "to fully *close*"."""
 
 HEDGE_REACH = 4
-"""Words before a word that may hold what makes it uncertain."""
+"""The same for what makes it possible or right: "could in the end *close*"."""
 
-OPAQUE = word_set(
+REVERSING = word_set(
     """
-    say said comment commented know known knew respond responded reply clear disclose disclosed
-    specify specified elaborate identify identified mention explain immediately return answer
-    provide provided give given name named only just yet necessarily always
+    reverse reverses reversed reversing reversal undo undone undid overturn overturned overturning
+    override overriding overrode longer enough formerly previously instead rather
     """
 )
-"""Behind a negator these shield what follows: not to *say* what caused a fire does not unsay it."""
-
-_CLAUSE_ENDS = frozenset(",;:!?—()")
-_LINKS = word_set("is are was were be been being as called simply completely totally entirely")
-_TURNS = word_set("but although though while yet instead")
-_NEGATORS = frozenset(word for words in NEGATORS.values() for word in words)
-
-Run = tuple[int, int]
-"""Numbers of words of a sentence, the second exclusive."""
-
-
-@dataclass(frozen=True, slots=True)
-class Denied:
-    """How a word is unsaid, and by which words."""
-
-    how: Literal["negation", "denial"]
-    by: Run
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A pole of an opposition in a sentence."""
-
-    number: int
-    is_one: bool
-    reason: str
-    run: Run
+"""Near these, what a word says does not stand as it is: "reversed the ban", "no longer allowed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +42,34 @@ class Claim:
     """One sentence as it is set against others.
 
     ``keys`` are the concepts of its ``words``, "" for one that says nothing of the matter;
-    ``denied`` tells by the number of a word how it is unsaid. ``poles`` are the sides of
-    oppositions that it takes. ``disputes``, ``turns`` and ``negators`` are words that tell that two
-    are at odds, turn against something, or negate anything; ``hedges`` make what follows uncertain.
+    ``negated`` gives for a word that is turned around the words that do it, ``denied`` what is
+    denied by denying words, of which ``denials`` are all, at work or not, ``accusations`` the words
+    between accuser and accused. ``poles`` are the sides of oppositions that it takes. ``disputes``,
+    ``turns`` and ``negators`` are words that tell that two are at odds, turn against something, or
+    negate anything; ``hedges`` and ``supposed`` words take certainty from what follows.
     """
 
     clues: Clues
     words: Sequence[str]
     keys: Sequence[str]
-    denied: Mapping[int, Denied]
-    poles: Sequence[Stated]
+    negated: Mapping[int, Run]
+    denied: Sequence[Denial]
+    denials: Sequence[Run]
+    accusations: Sequence[Run]
+    poles: Sequence[Phrase[Pole]]
     disputes: Sequence[Run]
     turns: Sequence[Run]
     hedges: Sequence[Run]
+    supposed: Sequence[Run]
     negators: Sequence[int]
-    asks: bool
     folded: Folded
     places: Sequence[tuple[int, int]]
     start: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question, which claims nothing."""
+        return self.folded.text.rstrip("\"' ").endswith("?")
 
     def span(self, run: Run) -> Span:
         """Words of the sentence in the text as loaded."""
@@ -96,14 +78,25 @@ class Claim:
         return Span(self.start + start, self.start + end)
 
     def is_hedged(self, number: int) -> bool:
-        """Whether a word is told as possible, wished or asked, not as so."""
+        """Whether a word is told as possible or right, not as so."""
         return any(end <= number <= end + HEDGE_REACH for _, end in self.hedges)
 
-    def is_shielded(self, number: int) -> bool:
-        """Whether a word takes no side: another one stands between it and its negator."""
-        denied = self.denied.get(number)
-        start = denied.by[1] if denied and denied.by[1] <= number else number
-        return not OPAQUE.isdisjoint(self.words[start : number + 1])
+    def is_supposed(self, number: int) -> bool:
+        """Whether a word is not told at all: after "if" or "to", or made a noun by "-ing"."""
+        before = self.words[max(number - 2, 0) : number]
+        noun = self.words[number].endswith(("ing", "ings")) and BE.isdisjoint(before)
+        return noun or any(end <= number <= end + SUPPOSED_REACH for _, end in self.supposed)
+
+    def is_clear(self, number: int) -> bool:
+        """Whether nothing turns around what is told near a word but what is known to do so."""
+        near = [n for n in self.negators if number - UNCLEAR_REACH <= n < number]
+        around = self.words[max(number - UNCLEAR_REACH, 0) : number + UNCLEAR_REACH]
+        return (not near or number in self.negated) and REVERSING.isdisjoint(around)
+
+    def is_name(self, number: int) -> bool:
+        """Whether a word stands in a name, or is a number or an initial: it states nothing."""
+        key = self.keys[number]
+        return len(key) < 3 or not key[0].isalpha() or key in self.clues.name_words
 
 
 def read_claims(reading: Reading) -> tuple[Claim, ...]:
@@ -125,7 +118,7 @@ def rarity_of(key: str) -> float:
 def _key_of(word: str) -> str:
     """The concept of a word, "" for one that says nothing of the matter."""
     concepts = concepts_in(content_words(word))
-    return concepts[0] if concepts else ""
+    return concepts[0] if concepts and len(word) > 1 and not is_negator(word) else ""
 
 
 def _read_claim(folded: Folded, start: int, clues: Clues) -> Claim:
@@ -134,78 +127,27 @@ def _read_claim(folded: Folded, start: int, clues: Clues) -> Claim:
     cues: dict[Reach, list[Run]] = {}
     for cue in load_denials().find(words):
         cues.setdefault(cue.meaning, []).append((cue.first, cue.end))
-    negators = [number for number, word in enumerate(words) if _negates(word)]
-    negated = dict(_negated(folded.text, places, negators))
-    cues["behind"] = [run for run in cues.get("behind", ()) if run[0] not in negated]
-    denied = {
-        # "did not deny that" unsays nothing behind "deny"
-        **{number: each for number, each in negated.items() if each.by[0] not in negated},
-        **dict(_denied(folded.text, places, words, cues)),
-    }
+    negators = [number for number, word in enumerate(words) if is_negator(word)]
+    unsayer = Unsayer(folded.text, places, words)
+    plain = [(n, n + 1) for n in negators if words[n] not in UNREAD]
+    negated = dict(unsayer.find_negated([*plain, *cues.get("next", ())]))
+    behind, before = cues.get("behind", ()), cues.get("before", ())
+    at_work = [run for run in behind if run[0] not in negated]  # not "did not deny that"
     return Claim(
         clues=clues,
         words=words,
         keys=list(map(_key_of, words)),
-        denied=denied,
-        poles=list(map(_stated, load_opposites().find(words))),
+        negated=negated,
+        denied=list(unsayer.find_denied(at_work, before)),
+        denials=(*behind, *before),
+        accusations=cues.get("accusation", ()),
+        poles=list(load_opposites().find(words)),
         disputes=cues.get("dispute", ()),
         turns=cues.get("turn", ()),
         hedges=cues.get("hedge", ()),
+        supposed=cues.get("supposed", ()),
         negators=negators,
-        asks=folded.text.rstrip("\"' ").endswith("?"),
         folded=folded,
         places=places,
         start=start,
     )
-
-
-def _stated(found: Phrase[Pole]) -> Stated:
-    pole = found.meaning
-    return Stated(pole.number, pole.is_one, pole.reason, (found.first, found.end))
-
-
-def _negates(word: str) -> bool:
-    return word in _NEGATORS or word.endswith("n't")
-
-
-def _negated(
-    text: str, places: Sequence[Run], negators: Sequence[int]
-) -> Iterator[tuple[int, Denied]]:
-    """The words that stand behind a negator and within its reach."""
-    reached = {
-        number
-        for negator in negators
-        for number in range(negator + 1, min(negator + NEGATION_REACH + 2, len(places)))
-    }
-    starts = {start: number for number, (start, _) in enumerate(places)} if reached else {}
-    for number in reached:
-        found = find_negator(text, 0, places[number][0], NEGATION_REACH)
-        if found is not None:
-            first = starts[found[0]]
-            yield number, Denied("negation", (first, first + 1))
-
-
-def _denied(
-    text: str, places: Sequence[Run], words: Sequence[str], cues: Mapping[Reach, Sequence[Run]]
-) -> Iterator[tuple[int, Denied]]:
-    """The words that a denial or a dismissal reaches, within its clause."""
-    for first, end in cues.get("behind", ()):
-        for number in range(end, min(end + DENIAL_REACH, len(words))):
-            if _opens_clause(text, places, words, number):
-                break
-            yield number, Denied("denial", (first, end))
-    for first, end in cues.get("before", ()):
-        if _LINKS.isdisjoint(words[max(first - 2, 0) : first]):
-            continue
-        for number in range(first - 1, max(first - DENIAL_REACH, -1), -1):
-            yield number, Denied("denial", (first, end))
-            if _opens_clause(text, places, words, number):
-                break
-
-
-def _opens_clause(
-    text: str, places: Sequence[Run], words: Sequence[str], number: int
-) -> bool:
-    """Whether a clause begins with a word: a mark stands before it, or it turns."""
-    gap = text[places[number - 1][1] if number else 0 : places[number][0]]
-    return words[number] in _TURNS or not _CLAUSE_ENDS.isdisjoint(gap)

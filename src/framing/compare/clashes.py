@@ -7,21 +7,22 @@ nothing, and neither does what one tells as certain and the other as possible.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
-from framing.compare.claim import Claim, Denied, Run, rarity_of
+from framing.compare.claim import Claim
 from framing.compare.conflict import ConflictKind, ConflictSign
+from framing.compare.denying import find_accused, find_denied
+from framing.compare.opposition import Pole
+from framing.compare.things import name_things, tell_one_matter, things_near
+from framing.compare.unsaying import Run
 
-NEAR = 8
-"""Words on either side of an opposed word in which the thing must stand that both speak of."""
+OPPOSED = 0.7
+"""Strength of a negation or a pair of opposites: either may have another sense."""
 
-ENOUGH = 1.0
-"""Rarity that the shared things near two opposed words must reach together: two rather rare words.
-One alone ("the bank", "Monday") ties sentences on different matters."""
-
-STRENGTHS: Mapping[ConflictKind, float] = {"denial": 0.8, "negation": 0.7, "opposites": 0.7}
-"""A word of denying is there to contradict; a negation or an opposite may have another sense."""
+IN_SEQUENCE = 0.4
+"""Strength of opposites of which one often follows the other: both may be true in turn, so that they
+are shown only of two sentences that are nearly on the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,13 @@ class _Side:
 
     run: Run
     holds: bool
-    denied: Denied | None
-    reason: str
+    negator: Run | None
+    pole: Pole | None
     hedged: bool
 
     @property
     def marks(self) -> tuple[Run, ...]:
-        return (self.denied.by, self.run) if self.denied else (self.run,)
+        return (self.negator, self.run) if self.negator else (self.run,)
 
 
 Key = str | int
@@ -51,17 +52,12 @@ def find_clashes(left: Claim, right: Claim, usual: Set[str]) -> list[ConflictSig
         right: The other one.
         usual: Concepts that stand all over the two articles: they identify no thing.
     """
-    if left.asks or right.asks or _told_of_two_days(left, right):
+    if left.asks or right.asks or _told_of_two_days(left, right) or _quote_alike(left, right):
         return []
-    keys = _opposable(left, right)
-    if not keys:
-        return []
-    ours, theirs = _sides(left, keys), _sides(right, keys)
     found = [
-        sign
-        for key in keys
-        if ours[key] and theirs[key] and _differ(ours[key], theirs[key])
-        for sign in _clash(left, ours[key][0], right, theirs[key][0], usual)
+        *_opposed(left, right, usual),
+        *_both_ways(find_denied, left, right, usual),
+        *_both_ways(find_accused, left, right, usual),
     ]
     return sorted(found, key=lambda sign: (-sign.strength, sign.kind, sign.thing))
 
@@ -72,24 +68,58 @@ def _told_of_two_days(left: Claim, right: Claim) -> bool:
     return bool(days and others) and days.isdisjoint(others)
 
 
+def _quote_alike(left: Claim, right: Claim) -> bool:
+    """Whether both quote the same words: then they tell one utterance."""
+    return not set(left.clues.quotes).isdisjoint(right.clues.quotes)
+
+
+def _both_ways(
+    find: Callable[[Claim, Claim, Set[str]], Iterator[ConflictSign]],
+    left: Claim,
+    right: Claim,
+    usual: Set[str],
+) -> Iterator[ConflictSign]:
+    """What a search for something on the left finds on either side."""
+    yield from find(left, right, usual)
+    for sign in find(right, left, usual):
+        yield replace(sign, left=sign.right, right=sign.left)
+
+
+def _opposed(left: Claim, right: Claim, usual: Set[str]) -> Iterator[ConflictSign]:
+    """Words that one sentence says and the other turns around, and pairs of opposites."""
+    keys = _opposable(left, right)
+    ours, theirs = (_sides(left, keys), _sides(right, keys)) if keys else ({}, {})
+    for key in keys:
+        if ours[key] and theirs[key] and _differ(ours[key], theirs[key]):
+            yield from _clash(left, ours[key][0], right, theirs[key][0], usual)
+
+
 def _opposable(left: Claim, right: Claim) -> list[Key]:
-    """What both speak of and at least one may unsay."""
-    poles = {pole.number for pole in left.poles} & {pole.number for pole in right.poles}
-    unsaid = {claim.keys[number] for claim in (left, right) for number in claim.denied}
-    concepts = unsaid.intersection(left.keys).intersection(right.keys) - {""}
+    """What both speak of and at least one may turn around."""
+    poles = {each.meaning.number for each in left.poles}
+    poles &= {each.meaning.number for each in right.poles}
+    turned = {claim.keys[number] for claim in (left, right) for number in claim.negated}
+    concepts = turned.intersection(left.keys).intersection(right.keys) - {""}
     return [*sorted(poles), *sorted(concepts)]
 
 
 def _sides(claim: Claim, keys: Sequence[Key]) -> dict[Key, list[_Side]]:
     """All words of a sentence that take a side in one of the matters."""
     sides: dict[Key, list[_Side]] = {key: [] for key in keys}
-    places = [(key, (n, n + 1), True, "") for n, key in enumerate(claim.keys) if key in sides]
-    poles = [(p.number, p.run, p.is_one, p.reason) for p in claim.poles if p.number in sides]
-    for key, run, is_one, reason in [*places, *poles]:
-        if not claim.is_shielded(run[0]):
-            denied = claim.denied.get(run[0])
-            holds = is_one == (denied is None)
-            sides[key].append(_Side(run, holds, denied, reason, claim.is_hedged(run[0])))
+    places: list[tuple[Key, Run, bool, Pole | None]] = [
+        (key, (number, number + 1), True, None)
+        for number, key in enumerate(claim.keys)
+        if key in sides and not claim.is_name(number)
+    ]
+    poles = [
+        (pole.meaning.number, (pole.first, pole.end), pole.meaning.is_one, pole.meaning)
+        for pole in claim.poles
+        if pole.meaning.number in sides and not claim.is_name(pole.first)
+    ]
+    for key, run, is_one, pole in [*places, *poles]:
+        negator = claim.negated.get(run[0])
+        holds = is_one == (negator is None)
+        sides[key].append(_Side(run, holds, negator, pole, claim.is_hedged(run[0])))
     return sides
 
 
@@ -103,40 +133,26 @@ def _differ(ours: Sequence[_Side], theirs: Sequence[_Side]) -> bool:
 def _clash(
     left: Claim, ours: _Side, right: Claim, theirs: _Side, usual: Set[str]
 ) -> Iterator[ConflictSign]:
-    """The sign of two opposed words, if they stand beside a thing that both speak of."""
-    things = _near(left, ours) & _near(right, theirs) - usual
-    if sum(map(rarity_of, sorted(things))) < ENOUGH:
+    """The sign of two opposed words, if they stand beside things that both speak of."""
+    things = (things_near(left, ours.run) & things_near(right, theirs.run)) - usual
+    if not tell_one_matter(things, left, right):
         return
-    kind = _kind(ours, theirs)
-    if kind == "denial" and not (_denies(left, ours, things) or _denies(right, theirs, things)):
+    if any(_is_unclear(c, s) for c, s in ((left, ours), (right, theirs))):
         return
+    kind: ConflictKind = "negation" if ours.negator or theirs.negator else "opposites"
+    in_sequence = ours.pole is not None and ours.pole.in_sequence
     yield ConflictSign(
         kind=kind,
-        strength=STRENGTHS[kind],
+        strength=IN_SEQUENCE if in_sequence else OPPOSED,
         left=tuple(map(left.span, ours.marks)),
         right=tuple(map(right.span, theirs.marks)),
-        thing=", ".join(sorted(things, key=lambda key: (-rarity_of(key), key))),
-        reason=ours.reason,
+        thing=name_things(things),
+        reason=ours.pole.reason if ours.pole else "",
     )
 
 
-def _near(claim: Claim, side: _Side) -> set[str]:
-    """What a sentence speaks of around a word."""
-    first, end = side.run
-    near = set(claim.keys[max(first - NEAR, 0) : end + NEAR])
-    return near - set(claim.keys[first:end]) - {""}
-
-
-def _kind(ours: _Side, theirs: _Side) -> ConflictKind:
-    hows = {side.denied.how for side in (ours, theirs) if side.denied}
-    if not hows:
-        return "opposites"
-    return "denial" if "denial" in hows else "negation"
-
-
-def _denies(claim: Claim, side: _Side, things: Set[str]) -> bool:
-    """Whether the denial reaches a shared thing too, not only the word."""
-    return any(
-        denied == side.denied and claim.keys[number] in things
-        for number, denied in claim.denied.items()
-    )
+def _is_unclear(claim: Claim, side: _Side) -> bool:
+    """Whether a word is not told, or may be turned around by what is not read for sure."""
+    at = side.run[0]
+    denied = any(first <= at < end for first, end in (each.reach for each in claim.denied))
+    return denied or claim.is_supposed(at) or not claim.is_clear(at)

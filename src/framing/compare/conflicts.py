@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import exp
 
 from framing.align.link import Alignment
-from framing.compare.claim import Claim, Run, rarity_of, read_claims
+from framing.compare.claim import Claim, rarity_of, read_claims
 from framing.compare.clashes import find_clashes
 from framing.compare.conflict import Conflict, ConflictKind, ConflictSign
 from framing.compare.figures import FigureComparison
+from framing.compare.unsaying import Run
 from framing.reading import Reading
 from framing.text.span import Span
 
@@ -42,7 +43,7 @@ FEW_SENTENCES = 8
 """Sentences of a pair of articles below which no word is called usual."""
 
 NEAR = 0.2
-"""Score of the aligner from which the nearest passages are looked at although they are not linked."""
+"""Score of the aligner from which the nearest passages are looked at although not linked."""
 
 MOST_SHARED = 6
 """Shared words that are named as the subject."""
@@ -134,9 +135,7 @@ class _Pair:
 
     def is_told_by_both(self, i: int, j: int) -> bool:
         """Whether one of two sentences stands in both articles."""
-        return not self._told.isdisjoint(
-            (self._left[i].folded.text, self._right[j].folded.text)
-        )
+        return not self._told.isdisjoint((self._left[i].folded.text, self._right[j].folded.text))
 
     def weigh(self, i: int, j: int, differing: Sequence[FigureComparison]) -> Conflict:
         left, right = self._left[i], self._right[j]
@@ -145,7 +144,9 @@ class _Pair:
         wider = list(_wider_signs(left, right)) if subject else []
         clashes = find_clashes(left, right, self._usual) if subject else []
         clashes += [self._of_figures(each) for each in differing]
-        tension = (1 + sum(TENSION[s.kind] * s.strength for s in wider)) / (1 + sum(TENSION.values()))
+        tension = (1 + sum(TENSION[s.kind] * s.strength for s in wider)) / (
+            1 + sum(TENSION.values())
+        )
         clash = max((sign.strength for sign in clashes), default=0.0)
         score = related * (1 - (1 - tension / 2) * (1 - clash))
         return Conflict(

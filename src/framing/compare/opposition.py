@@ -13,17 +13,20 @@ from framing.compare.phrasebook import Phrasebook, split_forms
 OPPOSITES_FILE = Path(__file__).parent / "opposites.toml"
 DENIALS_FILE = Path(__file__).parent / "denials.toml"
 
-Reach = Literal["behind", "before", "dispute", "turn", "hedge"]
+Reach = Literal["behind", "next", "before", "accusation", "dispute", "turn", "hedge", "supposed"]
 """Where a denying word denies, or what else it does; see denials.toml."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pole:
-    """One side of an opposition; ``reason`` says what the two sides are about."""
+    """One side of an opposition; ``reason`` says what the two sides are about, ``in_sequence`` that
+    one often follows the other.
+    """
 
     number: int
     is_one: bool
     reason: str
+    in_sequence: bool
 
 
 @cache
@@ -31,7 +34,7 @@ def load_opposites() -> Phrasebook[Pole]:
     """Forms of all poles."""
     rows = tomllib.loads(OPPOSITES_FILE.read_text("utf-8"))["opposition"]
     return Phrasebook(
-        (form, Pole(number, side == "one", row["reason"]))
+        (form, Pole(number, side == "one", row["reason"], row.get("sequence", False)))
         for number, row in enumerate(rows)
         for side in ("one", "other")
         for form in split_forms(row[side])

@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Generic[T]):
-    """A form found in a sentence: words ``first`` to ``end`` (exclusive), and what it stands for."""
+    """A form found in a sentence: words ``first`` to ``end`` (exclusive), and its meaning."""
 
     first: int
     end: int
