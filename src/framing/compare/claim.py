@@ -85,7 +85,11 @@ class Claim:
         """Whether a word is not told at all: after "if" or "to", or made a noun by "-ing"."""
         before = self.words[max(number - 2, 0) : number]
         noun = self.words[number].endswith(("ing", "ings")) and BE.isdisjoint(before)
-        return noun or any(end <= number <= end + SUPPOSED_REACH for _, end in self.supposed)
+        first, last = self.negated.get(number, (0, 0))  # the "to" of "refused to" supposes nothing
+        return noun or any(
+            end <= number <= end + SUPPOSED_REACH and not first <= start < last
+            for start, end in self.supposed
+        )
 
     def is_clear(self, number: int) -> bool:
         """Whether nothing turns around what is told near a word but what is known to do so."""
@@ -103,7 +107,7 @@ def read_claims(reading: Reading) -> tuple[Claim, ...]:
     """The claims of all sentences of a reading, in order."""
     text = reading.article.text
     return tuple(
-        _read_claim(fold_text(sentence.of(text)), sentence.start, clues)
+        _read_claim(sentence.of(text), sentence.start, clues)
         for sentence, clues in zip(reading.sentences, collect_clues(reading), strict=True)
     )
 
@@ -121,12 +125,14 @@ def _key_of(word: str) -> str:
     return concepts[0] if concepts and len(word) > 1 and not is_negator(word) else ""
 
 
-def _read_claim(folded: Folded, start: int, clues: Clues) -> Claim:
+def _read_claim(text: str, start: int, clues: Clues) -> Claim:
+    folded = fold_text(text)
     places = find_words(folded.text)
     words = [folded.text[a:b] for a, b in places]
     cues: dict[Reach, list[Run]] = {}
     for cue in load_denials().find(words):
-        cues.setdefault(cue.meaning, []).append((cue.first, cue.end))
+        if words[cue.first] != "may" or not _is_month(text, folded, places[cue.first]):
+            cues.setdefault(cue.meaning, []).append((cue.first, cue.end))
     negators = [number for number, word in enumerate(words) if is_negator(word)]
     unsayer = Unsayer(folded.text, places, words)
     plain = [(n, n + 1) for n in negators if words[n] not in UNREAD]
@@ -151,3 +157,9 @@ def _read_claim(folded: Folded, start: int, clues: Clues) -> Claim:
         places=places,
         start=start,
     )
+
+
+def _is_month(text: str, folded: Folded, place: Run) -> bool:
+    """Whether "may" is the month: a capital behind the first word."""
+    start, _ = folded.original(*place)
+    return place[0] > 0 and text[start] == "M"

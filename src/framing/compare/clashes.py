@@ -21,8 +21,8 @@ OPPOSED = 0.7
 """Strength of a negation or a pair of opposites: either may have another sense."""
 
 IN_SEQUENCE = 0.4
-"""Strength of opposites of which one often follows the other: both may be true in turn, so that they
-are shown only of two sentences that are nearly on the same."""
+"""Strength of opposites of which one often follows the other: both may be true in turn, so that
+they are shown only of two sentences that are nearly on the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ def find_clashes(left: Claim, right: Claim, usual: Set[str]) -> list[ConflictSig
         *_both_ways(find_denied, left, right, usual),
         *_both_ways(find_accused, left, right, usual),
     ]
-    return sorted(found, key=lambda sign: (-sign.strength, sign.kind, sign.thing))
+    places = {(sign.kind, sign.left, sign.right): sign for sign in found}  # found both ways: once
+    return sorted(places.values(), key=lambda sign: (-sign.strength, sign.kind, sign.thing))
 
 
 def _told_of_two_days(left: Claim, right: Claim) -> bool:

@@ -10,16 +10,26 @@ from framing.text.span import Span
 ConflictKind = Literal[
     "opposites", "negation", "denial", "blame", "figures", "dispute", "voices", "turn", "not"
 ]
-"""What is told of one thing by opposite words, denied in one of the two by a negation or by a
-denying word, laid to different doors, counted differently (these five are specific); and the wider
-signs: words of dispute, two people who speak, a turn against what was said, a negation anywhere."""
+"""opposites: words that cannot both hold. negation, denial: said in one, unsaid in the other by a
+negator or a denying word. blame: accused in one, accuser in the other. figures: one quantity, two
+numbers. These are specific; the others tell no thing: words of dispute, two who speak, a turn
+against what one would expect, a negator anywhere ("not")."""
+
+SPECIFIC: frozenset[ConflictKind] = frozenset(
+    ("opposites", "negation", "denial", "blame", "figures")
+)
+"""Kinds that tell on which thing two sentences pull apart."""
+
+SHOWN = 0.5
+"""Score from which a conflict is shown. The wider signs reach half at most, so that only a specific
+one between sentences on one matter gets there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictSign:
     """One piece of evidence. ``strength`` is from 0 to 1, ``left`` and ``right`` are the words that
-    show it (in the texts as loaded), ``thing`` names what both speak of, "" where that is the whole
-    subject of the two.
+    show it (in the texts as loaded). ``thing`` names what both speak of there, ``reason`` says in
+    plain words what the sides are about; both are "" where there is nothing to add.
     """
 
     kind: ConflictKind
@@ -31,18 +41,35 @@ class ConflictSign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """Two sentences (indexes into the two readings) and how far they pull apart, from 0 to 1.
+class Tension:
+    """How far two sentences pull apart, and by what.
 
-    ``subject`` are the words that both share, rarest first; without any the score is 0. ``signs``
-    stand in the order of their strength. ``shown`` says that the evidence is specific and strong
-    enough to be put before a reader.
+    ``score`` and ``related`` (how far they are on one matter) are from 0 to 1; ``subject`` are the
+    words that both share, rarest first: without any, both are 0. ``signs`` are the specific ones
+    first, the strongest first.
     """
 
-    left: int
-    right: int
     score: float
     related: float
     subject: tuple[str, ...]
     signs: tuple[ConflictSign, ...]
-    shown: bool
+
+    @property
+    def shown(self) -> bool:
+        """Whether the evidence is specific and strong enough to be put before a reader."""
+        return self.score >= SHOWN and any(sign.kind in SPECIFIC for sign in self.signs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two sentences that pull apart.
+
+    ``left`` and ``right`` are numbers of sources, ``left_sentence`` and ``right_sentence`` indexes
+    into the sentences of their readings.
+    """
+
+    left: int
+    right: int
+    left_sentence: int
+    right_sentence: int
+    tension: Tension

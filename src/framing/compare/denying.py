@@ -19,6 +19,9 @@ DENIED = 0.8
 ACCUSED_BACK = 0.8
 """Strength of two accusations in which one who is accused accuses: the two cannot both be right."""
 
+MOST = 5
+"""Denials and accusations of one sentence that are looked at: a sentence with more is none."""
+
 ACCUSER_REACH, ACCUSED_REACH = 6, 3
 """Words before an accusation that may name the accuser, and behind it the accused."""
 
@@ -30,7 +33,7 @@ def find_denied(left: Claim, right: Claim, usual: Set[str]) -> Iterator[Conflict
     """What the left sentence denies, if the right one speaks of most of it and denies nothing."""
     if right.denials or not left.denied:
         return
-    for denial in left.denied:
+    for denial in left.denied[:MOST]:
         reached = range(*denial.reach)
         matter = {left.keys[number] for number in reached} - {""}
         shared = matter.intersection(right.keys) - usual
@@ -53,8 +56,8 @@ def find_denied(left: Claim, right: Claim, usual: Set[str]) -> Iterator[Conflict
 
 def find_accused(left: Claim, right: Claim, usual: Set[str]) -> Iterator[ConflictSign]:
     """Two accusations of one thing in which the one accused on the left accuses somebody else."""
-    for ours in left.accusations:
-        for theirs in right.accusations:
+    for ours in left.accusations[:MOST]:
+        for theirs in right.accusations[:MOST]:
             accuser, accused = _accuser(right, theirs), _accused(left, ours)
             others = _accused(right, theirs)
             if not accused & accuser or accused & others or not others:
