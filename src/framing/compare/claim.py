@@ -25,6 +25,9 @@ UNCLEAR_REACH = 8
 SUPPOSED_REACH = 2
 """Words before a word that may hold what makes it only supposed: "to fully *close*"."""
 
+CONDITION_REACH = 8
+"""The same for what makes it a condition or a question, which holds for its clause."""
+
 HEDGE_REACH = 4
 """The same for what makes it possible or right: "could in the end *close*"."""
 
@@ -46,7 +49,7 @@ class Claim:
     denied by denying words, of which ``denials`` are all, at work or not, ``accusations`` the words
     between accuser and accused. ``poles`` are the sides of oppositions that it takes. ``disputes``,
     ``turns`` and ``negators`` are words that tell that two are at odds, turn against something, or
-    negate anything; ``hedges`` and ``supposed`` words take certainty from what follows.
+    negate anything; ``hedges``, ``supposed`` and ``conditions`` take certainty from what follows.
     """
 
     clues: Clues
@@ -61,6 +64,7 @@ class Claim:
     turns: Sequence[Run]
     hedges: Sequence[Run]
     supposed: Sequence[Run]
+    conditions: Sequence[Run]
     negators: Sequence[int]
     folded: Folded
     places: Sequence[tuple[int, int]]
@@ -86,9 +90,14 @@ class Claim:
         before = self.words[max(number - 2, 0) : number]
         noun = self.words[number].endswith(("ing", "ings")) and BE.isdisjoint(before)
         first, last = self.negated.get(number, (0, 0))  # the "to" of "refused to" supposes nothing
-        return noun or any(
-            end <= number <= end + SUPPOSED_REACH and not first <= start < last
-            for start, end in self.supposed
+        asked = any(end <= number <= end + CONDITION_REACH for _, end in self.conditions)
+        return (
+            noun
+            or asked
+            or any(
+                end <= number <= end + SUPPOSED_REACH and not first <= start < last
+                for start, end in self.supposed
+            )
         )
 
     def is_clear(self, number: int) -> bool:
@@ -152,6 +161,7 @@ def _read_claim(text: str, start: int, clues: Clues) -> Claim:
         turns=cues.get("turn", ()),
         hedges=cues.get("hedge", ()),
         supposed=cues.get("supposed", ()),
+        conditions=cues.get("condition", ()),
         negators=negators,
         folded=folded,
         places=places,

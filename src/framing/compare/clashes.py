@@ -20,6 +20,9 @@ from framing.compare.unsaying import Run
 OPPOSED = 0.7
 """Strength of a negation or a pair of opposites: either may have another sense."""
 
+SUBJECT_REACH = 4
+"""Words before a word that may name whose it is."""
+
 IN_SEQUENCE = 0.4
 """Strength of opposites of which one often follows the other: both may be true in turn, so that
 they are shown only of two sentences that are nearly on the same."""
@@ -140,6 +143,9 @@ def _clash(
         return
     if any(_is_unclear(c, s) for c, s in ((left, ours), (right, theirs))):
         return
+    between = ours.pole is not None and ours.pole.is_between
+    if not _may_be_of_one(_names_before(left, ours), _names_before(right, theirs), between):
+        return
     kind: ConflictKind = "negation" if ours.negator or theirs.negator else "opposites"
     in_sequence = ours.pole is not None and ours.pole.in_sequence
     yield ConflictSign(
@@ -150,6 +156,17 @@ def _clash(
         thing=name_things(things),
         reason=ours.pole.reason if ours.pole else "",
     )
+
+
+def _may_be_of_one(ours: Set[str], theirs: Set[str], must: bool) -> bool:
+    """Whether two words may be told of one: no two names speak against it, or one for it."""
+    return not ours.isdisjoint(theirs) or not (must or (ours and theirs))
+
+
+def _names_before(claim: Claim, side: _Side) -> set[str]:
+    """The names that stand right before a word: most likely whose it is."""
+    before = claim.keys[max(side.run[0] - SUBJECT_REACH, 0) : side.run[0]]
+    return claim.clues.name_words.intersection(before)
 
 
 def _is_unclear(claim: Claim, side: _Side) -> bool:

@@ -63,6 +63,7 @@ def find_accused(left: Claim, right: Claim, usual: Set[str]) -> Iterator[Conflic
             if not accused & accuser or accused & others or not others:
                 continue
             persons = accused | others | accuser | _accuser(left, ours)
+            persons |= {left.keys[ours[0]], right.keys[theirs[0]]}
             things = set(left.keys).intersection(right.keys) - persons - usual - {""}
             if sum(map(rarity_of, sorted(things))) >= MATTER:
                 yield ConflictSign(

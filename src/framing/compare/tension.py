@@ -63,7 +63,7 @@ def weigh_tension(
         return Tension(score=0.0, related=0.0, subject=(), signs=())
     related = 1 - exp(-sum(map(rarity_of, sorted(subject))) / MATTER)
     wider = list(_wider_signs(left, right))
-    clashes = [*find_clashes(left, right, usual), *figures]
+    clashes = sorted((*find_clashes(left, right, usual), *figures), key=lambda sign: -sign.strength)
     clash = max((sign.strength for sign in clashes), default=0.0)
     score = related * (1 - (1 - _level(wider) / 2) * (1 - clash))
     return Tension(

@@ -15,17 +15,20 @@ NEGATION_REACH = 3
 DENIAL_REACH = 10
 """Words behind a denial, or before a dismissal, that it may deny, within its clause."""
 
-UNREAD = word_set("neither nor none hardly barely scarcely")
-"""Negators after which it is not read what they turn around; near them nothing is clear."""
+UNREAD = word_set("neither nor none without hardly barely scarcely")
+"""Negators of which it is not read what they turn around, or that name what is absent and claim
+nothing ("won without their captain"); near them nothing is clear."""
 
 OPAQUE = word_set(
     """
     say said comment commented know known knew respond responded reply clear disclose disclosed
     specify specified elaborate identify identified mention explain immediately return answer
-    provide provided give given name named only just yet necessarily always
+    provide provided give given name named only just yet necessarily always feel felt think thought
+    believe believed want wanted expect expected seem seemed mean
     """
 )
-"""Behind a negator these shield what follows: not to *say* what caused a fire does not unsay it."""
+"""Behind a negator these shield what follows: not to *say* what caused a fire does not unsay it,
+and not to *think* that it was so is to think that it was not."""
 
 GRANTED = word_set(
     """

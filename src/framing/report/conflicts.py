@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison
-from framing.compare.conflict import SPECIFIC, Conflict, ConflictKind, ConflictSign
+from framing.compare.conflict import Conflict, ConflictKind, ConflictSign
 from framing.reading import Reading
 from framing.report.anchors import Anchors
 from framing.report.wording import in_a_row
@@ -81,9 +81,9 @@ def view_conflicts(comparison: Comparison, anchors: Anchors) -> tuple[ConflictLi
 
 
 def _first_sign(conflict: Conflict) -> ConflictSign | None:
-    """The strongest sign that is shown by words, None where only figures differ."""
-    signs = [s for s in conflict.tension.signs if s.kind in SPECIFIC and s.kind in KINDS]
-    return signs[0] if signs else None
+    """The strongest sign, None where that is figures."""
+    first = conflict.tension.signs[0]
+    return first if first.kind in KINDS else None
 
 
 def _view(
