@@ -25,9 +25,6 @@ UNCLEAR_REACH = 8
 SUPPOSED_REACH = 2
 """Words before a word that may hold what makes it only supposed: "to fully *close*"."""
 
-CONDITION_REACH = 8
-"""The same for what makes it a condition or a question, which holds for its clause."""
-
 HEDGE_REACH = 4
 """The same for what makes it possible or right: "could in the end *close*"."""
 
@@ -90,7 +87,7 @@ class Claim:
         before = self.words[max(number - 2, 0) : number]
         noun = self.words[number].endswith(("ing", "ings")) and BE.isdisjoint(before)
         first, last = self.negated.get(number, (0, 0))  # the "to" of "refused to" supposes nothing
-        asked = any(end <= number <= end + CONDITION_REACH for _, end in self.conditions)
+        asked = any(end <= number for _, end in self.conditions)
         return (
             noun
             or asked

@@ -20,7 +20,7 @@ from framing.compare.unsaying import Run
 OPPOSED = 0.7
 """Strength of a negation or a pair of opposites: either may have another sense."""
 
-SUBJECT_REACH = 4
+SUBJECT_REACH = 5
 """Words before a word that may name whose it is."""
 
 IN_SEQUENCE = 0.4
@@ -163,7 +163,7 @@ def _may_be_of_one(ours: Set[str], theirs: Set[str], must: bool) -> bool:
     return not ours.isdisjoint(theirs) or not (must or (ours and theirs))
 
 
-def _names_before(claim: Claim, side: _Side) -> set[str]:
+def _names_before(claim: Claim, side: _Side) -> Set[str]:
     """The names that stand right before a word: most likely whose it is."""
     before = claim.keys[max(side.run[0] - SUBJECT_REACH, 0) : side.run[0]]
     return claim.clues.name_words.intersection(before)
