@@ -246,6 +246,14 @@ def test_the_report_marks_the_words() -> None:
     assert "".join(piece.text for piece in view.left.pieces) == sentence
 
 
+def test_the_passages_are_marked_where_they_are_read() -> None:
+    (pair,) = view_page(comparison_of_two()).pairs
+    cells = [cell for row in pair.rows for cell in (*row.left, *row.right)]
+    assert [cell.conflict for cell in cells].count("conflicts") == 2
+    page = render_report(comparison_of_two())
+    assert page.count('<a href="#conflicts">The sources pull apart here</a>') == 2
+
+
 def test_where_nothing_pulls_apart_the_report_says_so() -> None:
     left, right = (framing.Article(id=name, text="A road was built.") for name in "ab")
     page = render_report(framing.compare_articles([left, right]))

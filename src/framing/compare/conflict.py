@@ -73,3 +73,8 @@ class Conflict:
     left_sentence: int
     right_sentence: int
     tension: Tension
+
+
+def differs_by_words(conflict: Conflict) -> bool:
+    """Whether the strongest sign of a conflict is one of words, not of figures."""
+    return conflict.tension.signs[0].kind != "figures"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison
-from framing.compare.conflict import Conflict, ConflictKind, ConflictSign
+from framing.compare.conflict import Conflict, ConflictKind, differs_by_words
 from framing.reading import Reading
 from framing.report.anchors import Anchors
 from framing.report.wording import in_a_row
@@ -69,10 +69,10 @@ def view_conflicts(comparison: Comparison, anchors: Anchors) -> tuple[ConflictLi
             left=pair.left,
             right=pair.right,
             conflicts=tuple(
-                _view(each, sign, number, readings, anchors)
+                _view(each, number, readings, anchors)
                 for each in comparison.conflicts
                 if (each.left, each.right) == (pair.left, pair.right)
-                if (sign := _first_sign(each)) is not None
+                if differs_by_words(each)
             ),
         )
         for number, pair in enumerate(comparison.pairs)
@@ -80,15 +80,8 @@ def view_conflicts(comparison: Comparison, anchors: Anchors) -> tuple[ConflictLi
     return tuple(each for each in lists if each.conflicts) or lists[:1]
 
 
-def _first_sign(conflict: Conflict) -> ConflictSign | None:
-    """The strongest sign, None where that is figures."""
-    first = conflict.tension.signs[0]
-    return first if first.kind in KINDS else None
-
-
-def _view(
-    each: Conflict, sign: ConflictSign, pair: int, readings: Sequence[Reading], anchors: Anchors
-) -> ConflictView:
+def _view(each: Conflict, pair: int, readings: Sequence[Reading], anchors: Anchors) -> ConflictView:
+    sign = each.tension.signs[0]
     things = sign.thing.split(", ")[:MOST_THINGS]
     return ConflictView(
         kind=KINDS[sign.kind],
