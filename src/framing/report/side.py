@@ -28,9 +28,9 @@ class CellView:
 
     ``link`` is the number of its link, from 1, ``score`` that of the link; ``why`` holds the
     reasons of a link that crosses, on its left side. ``conflict`` is the section that shows how a
-    sentence conflicts with one of the other article, None where none does, ``note`` what the passage is where it is not compared. ``loose``
-    says that its link is only about the same topic: most words differ, so the differences are
-    marked lightly.
+    sentence conflicts with one of the other article, None where none does; ``note`` what the
+    passage is where it is not compared. ``loose`` says that its link is only about the same topic:
+    most words differ, so the differences are marked lightly.
     """
 
     source: int
