@@ -63,6 +63,7 @@ class Claim:
     supposed: Sequence[Run]
     conditions: Sequence[Run]
     negators: Sequence[int]
+    text: str
     folded: Folded
     places: Sequence[tuple[int, int]]
     start: int
@@ -77,6 +78,11 @@ class Claim:
         first, last = self.places[run[0]], self.places[run[1] - 1]
         start, end = self.folded.original(first[0], last[1])
         return Span(self.start + start, self.start + end)
+
+    def print_word(self, number: int) -> str:
+        """A word as the sentence prints it."""
+        start, end = self.folded.original(*self.places[number])
+        return self.text[start:end]
 
     def is_hedged(self, number: int) -> bool:
         """Whether a word is told as possible or right, not as so."""
@@ -160,6 +166,7 @@ def _read_claim(text: str, start: int, clues: Clues) -> Claim:
         supposed=cues.get("supposed", ()),
         conditions=cues.get("condition", ()),
         negators=negators,
+        text=text,
         folded=folded,
         places=places,
         start=start,

@@ -153,7 +153,7 @@ def _clash(
         strength=IN_SEQUENCE if in_sequence else OPPOSED,
         left=tuple(map(left.span, ours.marks)),
         right=tuple(map(right.span, theirs.marks)),
-        thing=name_things(things),
+        thing=", ".join(name_things(things, left, right)),
         reason=ours.pole.reason if ours.pole else "",
     )
 

@@ -49,7 +49,7 @@ def find_denied(left: Claim, right: Claim, usual: Set[str]) -> Iterator[Conflict
                 strength=DENIED,
                 left=(left.span(denial.by), *spans_of(left, ours)),
                 right=spans_of(right, theirs),
-                thing=name_things(shared),
+                thing=", ".join(name_things(shared, left, right)),
                 reason="",
             )
 
@@ -71,7 +71,7 @@ def find_accused(left: Claim, right: Claim, usual: Set[str]) -> Iterator[Conflic
                     strength=ACCUSED_BACK,
                     left=(left.span(ours), *_words(left, accused)),
                     right=(right.span(theirs), *_words(right, others)),
-                    thing=name_things(things),
+                    thing=", ".join(name_things(things, left, right)),
                     reason="",
                 )
 

@@ -14,6 +14,7 @@ from math import exp
 from framing.compare.claim import Claim, rarity_of
 from framing.compare.clashes import find_clashes
 from framing.compare.conflict import ConflictKind, ConflictSign, Tension
+from framing.compare.things import name_things
 from framing.compare.unsaying import Run
 
 MATTER = 1.5
@@ -69,7 +70,7 @@ def weigh_tension(
     return Tension(
         score=round(score, 4),
         related=round(related, 4),
-        subject=tuple(sorted(subject, key=lambda key: (-rarity_of(key), key))[:MOST_SHARED]),
+        subject=name_things(subject, left, right, MOST_SHARED),
         signs=(*clashes, *wider),
     )
 

@@ -35,8 +35,22 @@ def tell_one_matter(things: Set[str], left: Claim, right: Claim) -> bool:
     return len(things) >= FEWEST and weight >= ENOUGH and plain >= PLAIN
 
 
-def name_things(things: Iterable[str]) -> str:
-    return ", ".join(sorted(things, key=lambda key: (-rarity_of(key), key)))
+def name_things(
+    things: Iterable[str], left: Claim, right: Claim, most: int | None = None
+) -> tuple[str, ...]:
+    """A printed word for each shared thing, the rarest first; the same from either side."""
+    ranked = sorted(things, key=lambda key: (-rarity_of(key), key))[:most]
+    words = (_printed(key, left, right) for key in ranked)
+    return tuple(min(each, key=lambda word: (len(word), word)) for each in words)
+
+
+def _printed(key: str, *claims: Claim) -> list[str]:
+    return [
+        claim.print_word(number)
+        for claim in claims
+        for number, each in enumerate(claim.keys)
+        if each == key
+    ]
 
 
 def spans_of(claim: Claim, numbers: Sequence[int]) -> tuple[Span, ...]:
