@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.align.link import Alignment, Nearest
+from framing.compare.conflict import Conflict
 from framing.compare.figures import FigureComparison
 from framing.compare.groups import PassageGroup
 from framing.compare.naming import Naming
@@ -157,7 +158,8 @@ class Comparison:
 
     ``groups`` are the passages that two or more sources carry, from the links of all pairs;
     ``terms``, for each source, the words that set it apart from all the others; ``figures`` the
-    figures of two sources about one quantity, pair by pair.
+    figures of two sources about one quantity, and ``conflicts`` the passages of two sources that
+    pull apart, both pair by pair.
     """
 
     sources: tuple[Source, ...]
@@ -167,3 +169,4 @@ class Comparison:
     groups: tuple[PassageGroup, ...] = ()
     terms: tuple[tuple[Term, ...], ...] = ()
     figures: tuple[FigureComparison, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from framing.align.alignment import align_readings
 from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
+from framing.compare.conflicts import find_all_conflicts
 from framing.compare.figures import compare_all_figures
 from framing.compare.groups import group_passages
 from framing.compare.ledger import build_ledger, measure_coverage
@@ -63,6 +64,7 @@ def compare_articles(
     aligned = [(pair.left, pair.right, pair.alignment) for pair in pairs]
     groups = group_passages(aligned, settings.max_passage)
     readings = [source.reading for source in sources]
+    figures = compare_all_figures(readings, aligned)
     return Comparison(
         sources=sources,
         pairs=weigh_pairs(pairs, readings, groups),
@@ -70,7 +72,8 @@ def compare_articles(
         signature=signature,
         groups=groups,
         terms=contrast_terms(readings),
-        figures=compare_all_figures(readings, aligned),
+        figures=figures,
+        conflicts=find_all_conflicts(readings, aligned, figures),
     )
 
 

@@ -14,6 +14,7 @@ from dataclasses import astuple, dataclass, fields
 from typing import Any
 
 from framing.compare.comparison import Comparison
+from framing.export.of_conflicts import ConflictRow, conflict_rows
 from framing.export.of_names import name_rows, swap_rows
 from framing.export.of_pair import (
     coverage_rows,
@@ -93,6 +94,7 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "groups": Table(GroupRow, tuple(group_rows(comparison))),
         "terms": Table(TermRow, tuple(term_rows(comparison))),
         "figure_pairs": Table(FigurePairRow, tuple(figure_pair_rows(comparison))),
+        "conflicts": Table(ConflictRow, tuple(conflict_rows(comparison))),
         "events": _of_pairs(EventRow, event_rows, comparison),
         "ledger": _of_pairs(LedgerRow, ledger_rows, comparison),
         "quotes": _of_pairs(QuoteRow, quote_rows, comparison),

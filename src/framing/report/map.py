@@ -5,7 +5,7 @@ Heights are words: a bar is its article from top to bottom, the longer one ``HEI
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
@@ -74,7 +74,7 @@ def view_map(
     pair: PairComparison,
     number: int,
     marks: Sequence[SourceMarks],
-    conflicting: frozenset[Place],
+    conflicting: Container[Place],
     anchors: Anchors,
 ) -> MapView:
     """Where the passages of two articles stand.
@@ -129,7 +129,7 @@ class _Scale:
         return self.before[sentences[0]] * unit, self.before[sentences[-1] + 1] * unit
 
     def bar(
-        self, linked: Sequence[Sequence[int]], unit: float, conflicting: frozenset[Place]
+        self, linked: Sequence[Sequence[int]], unit: float, conflicting: Container[Place]
     ) -> Bar:
         numbers = range(len(self.marks.reading.sentences))
         return Bar(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from framing.compare.comparison import PairComparison
 from framing.report.anchors import Anchors
-from framing.report.conflicting import Place
+from framing.report.conflicting import Place, Section
 from framing.report.links import LinkView, TieView, view_link, view_tie
 from framing.report.map import MapView, view_map
 from framing.report.marks import SourceMarks
@@ -27,10 +27,10 @@ class CellView:
     """A passage in its column.
 
     ``link`` is the number of its link, from 1, ``score`` that of the link; ``why`` holds the
-    reasons of a link that crosses, on its left side. ``conflict`` says that a sentence conflicts
-    with one of the other article, ``note`` what the passage is where it is not compared. ``loose``
-    says that its link is only about the same topic: most words differ, so the differences are
-    marked lightly.
+    reasons of a link that crosses, on its left side. ``conflict`` is the section that shows how a
+    sentence conflicts with one of the other article, None where none does; ``note`` what the
+    passage is where it is not compared. ``loose`` says that its link is only about the same topic:
+    most words differ, so the differences are marked lightly.
     """
 
     source: int
@@ -40,7 +40,7 @@ class CellView:
     score: str = ""
     tie: TieView | None = None
     why: LinkView | None = None
-    conflict: bool = False
+    conflict: Section | None = None
     note: str = ""
     loose: bool = False
 
@@ -75,7 +75,7 @@ class PairMaker:
     number: int
     marks: Sequence[SourceMarks]
     anchors: Anchors
-    conflicting: frozenset[Place] = frozenset()
+    conflicting: Mapping[Place, Section] = field(default_factory=dict)
 
     def make(self) -> PairView:
         """The rows, and the passages that stand alone."""
@@ -102,7 +102,8 @@ class PairMaker:
     def _cell(self, cell: Cell, source: int, row: Row) -> CellView:
         maker = PassageMaker(self.marks[source], source, self.number, self.anchors)
         passage = maker.make(cell.sentences, self._only_here(cell, source))
-        conflict = any((source, index) in self.conflicting for index in cell.sentences)
+        places = [(source, index) for index in cell.sentences]
+        conflict = next((self.conflicting[p] for p in places if p in self.conflicting), None)
         if cell.link is not None:
             link = self.pair.alignment.links[cell.link]
             level = row.link is not None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from framing.compare.comparison import Comparison
 from framing.report.anchors import view_anchors
 from framing.report.conflicting import conflicting_sentences
+from framing.report.conflicts import ConflictList, view_conflicts
 from framing.report.contrasts import ContrastList, view_contrasts
 from framing.report.evidence import AxisEvidence, view_evidence
 from framing.report.figures import FigureList, view_figures
@@ -34,6 +35,7 @@ class Page:
     axes: tuple[AxisView, ...]
     pairs: tuple[PairView, ...]
     alone: tuple[tuple[CellView, ...], ...]
+    conflicts: tuple[ConflictList, ...]
     contrasts: tuple[ContrastList, ...]
     figures: tuple[FigureList, ...]
     quotations: tuple[QuoteList, ...]
@@ -63,6 +65,7 @@ def view_page(comparison: Comparison) -> Page:
         alone=()
         if comparison.pairs
         else tuple(view_alone(each, number, anchors) for number, each in enumerate(marks)),
+        conflicts=view_conflicts(comparison, anchors),
         contrasts=view_contrasts(comparison, anchors),
         figures=view_figures(sources, anchors),
         quotations=view_quotations(comparison, anchors),
