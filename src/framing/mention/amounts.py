@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
 from typing import NamedTuple
 
 from framing.mention.figure import Direction, FigureKind
@@ -19,7 +17,8 @@ from framing.mention.numbers import (
     digits_value,
     words_value,
 )
-from framing.mention.tables import word_set
+from framing.mention.rates import find_rate
+from framing.mention.tables import any_of, word_set
 from framing.mention.units import (
     BOUNDS,
     CURRENCY_SIGNS,
@@ -27,16 +26,6 @@ from framing.mention.units import (
     MEASURES,
     SCALED_MEASURES,
 )
-
-
-def any_of(words: Iterable[str]) -> str:
-    """One of the words, the longest first; by first letters, so that few of them are tried."""
-    rows = groupby(sorted(words, key=lambda word: (word[0], -len(word))), key=lambda word: word[0])
-    return "|".join(
-        f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in row)})"
-        for first, row in rows
-    )
-
 
 _GAP = r"[ \xa0\u202f-]?"
 HEAD = re.compile(rf"[^a-z.,/:’'+–_-](?:(?<=\d){MORE_DIGITS}|(?={STARTS})(?<!\w)({WORDS}))")
@@ -56,18 +45,6 @@ _PERCENT = re.compile(rf"{_GAP}(?:%|per ?cent\b(?!age)|pct\b)(?!\spoints?\b|-poi
 _CURRENCY = re.compile(rf"{_GAP}({any_of(CURRENCY_WORDS)})s?\b")
 _FORMS = {form: unit for unit, forms in MEASURES.items() for form in (unit, *forms)}
 _MEASURE = re.compile(rf"{_GAP}({any_of([*_FORMS, *SCALED_MEASURES])})(?![\w²³])")
-_RATE = re.compile(
-    r"(?:[ \xa0]an?[ \xa0]|[ \xa0]per[ \xa0]|[ \xa0]each[ \xa0]|/)"
-    r"(day|week|month|year|hour|second|person|household|head|share|barrel|tonne|ton|liter|kilogram)\b"
-    r"(?![ \xa0](?:earlier|ago|before|later))"
-)
-_ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
-"""Words that make a rate. Yearly sums are what most sums are, so "annual" is not among them."""
-
-_RATE_BEHIND = re.compile(rf"[ \xa0]({any_of(_ADVERBS)})\b(?![ \xa0](?:and|or|[a-z]+s\b))")
-_RATE_BEFORE = re.compile(
-    rf"\b({any_of(_ADVERBS)})(?:[ \xa0][a-z-]+){{0,2}}[ \xa0]of\s*$", re.IGNORECASE
-)
 _JOIN = re.compile(
     rf"(?:(?P<dash>[ \xa0]?[-–—][ \xa0]?)|[ \xa0-](?P<word>to|or|and)[ \xa0-])"
     rf"(?:(?P<sign>{_SIGNS.lower()}){_GAP})?(?:(?P<digits>\d{MORE_DIGITS})|(?P<words>{WORDS}))"
@@ -180,7 +157,7 @@ def read_amount(head: Head, before: str, after: str) -> Amount | None:
         value=value,
         high=high,
         unit=last.unit,
-        per=_rate(low, last.end, lead)
+        per=find_rate(low, last.end, lead)
         if last.kind != "percent" and not _is_rate(last.unit)
         else None,
         bound=bound,
@@ -218,22 +195,10 @@ def _count(
         value=value,
         high=high,
         unit=noun.singular if noun else None,
-        per=_rate(after, noun.end, trimmed) if noun else None,
+        per=find_rate(after, noun.end, trimmed) if noun else None,
         bound=bound,
         lead=trimmed,
     )
-
-
-def _rate(after: str, at: int, lead: str) -> str | None:
-    """What an amount is by: "a day" or "daily" behind it, "a daily import of" before it."""
-    rate = _RATE.match(after, at)
-    if rate:
-        return rate[1]
-    near = lead[-40:].lower()
-    adverb = _RATE_BEHIND.match(after, at)
-    if adverb is None and near.rstrip().endswith(" of"):
-        adverb = _RATE_BEFORE.search(near)
-    return _ADVERBS[adverb[1]] if adverb else None
 
 
 def _is_rate(unit: str | None) -> bool:

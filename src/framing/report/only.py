@@ -41,8 +41,9 @@ class MissingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnlyView:
-    """The passages of ``source`` that were not found in ``other``, the weightiest first; ``unlisted``
-    are not among them.
+    """The passages of ``source`` that were not found in ``other``, the weightiest first.
+
+    ``unlisted`` more are not among them.
     """
 
     source: int
