@@ -9,12 +9,15 @@ from framing.align.link import Alignment, Nearest
 from framing.compare.conflict import Conflict
 from framing.compare.figures import FigureComparison
 from framing.compare.groups import PassageGroup
+from framing.compare.modifiers import ModifiedNoun
 from framing.compare.naming import Naming
+from framing.compare.prominence import Prominence
 from framing.compare.quotation import QuoteMatch
 from framing.compare.sameness import EventEvidence
 from framing.compare.swaps import Swap
 from framing.compare.terms import Term
 from framing.reading import Reading
+from framing.score.certainty import Certainty
 from framing.score.score import Position, Profile, Readability
 from framing.settings import Settings
 from framing.signature import Signature
@@ -53,7 +56,8 @@ class SpeakerWords:
 class Source:
     """One article of a comparison with all that is known about it alone.
 
-    ``speakers`` stand in the order of their words, most first.
+    ``speakers`` stand in the order of their words, most first. ``certainty`` counts hedges and
+    words of certainty by voice; None where that was not asked.
     """
 
     reading: Reading
@@ -61,6 +65,7 @@ class Source:
     readability: Readability
     words: VoiceWords
     speakers: tuple[SpeakerWords, ...]
+    certainty: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +141,9 @@ class PairComparison:
 
     ``event`` weighs whether they tell one event; None where that was not asked. ``quotes`` are the
     utterances that both carry, ``namings`` the things that they call by different words, ``swaps``
-    the places of linked passages in which they name differently.
+    the places of linked passages in which they name differently, ``modifiers`` the nouns to which
+    they put different words. ``prominence`` says what each puts first and where it tells what both
+    have; None where that was not asked.
     """
 
     left: int
@@ -150,6 +157,8 @@ class PairComparison:
     quotes: tuple[QuoteMatch, ...] = ()
     namings: tuple[Naming, ...] = ()
     swaps: tuple[Swap, ...] = ()
+    modifiers: tuple[ModifiedNoun, ...] = ()
+    prominence: Prominence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

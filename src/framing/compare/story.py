@@ -9,10 +9,13 @@ from itertools import combinations
 from framing.align.alignment import align_readings
 from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
 from framing.compare.conflicts import find_all_conflicts
+from framing.compare.described import Nouns, find_described
 from framing.compare.figures import compare_all_figures
 from framing.compare.groups import group_passages
 from framing.compare.ledger import build_ledger, measure_coverage
+from framing.compare.modifiers import compare_modifiers
 from framing.compare.naming import Uses, compare_namings, find_uses
+from framing.compare.prominence import Layout, compare_prominence, find_layout
 from framing.compare.quotations import match_said
 from framing.compare.salience import weigh_pairs
 from framing.compare.sameness import weigh_sameness
@@ -25,6 +28,7 @@ from framing.compare.utterances import Said, find_said
 from framing.errors import ArticleError
 from framing.lexicon.lexicon import Lexicon
 from framing.reading import read_article
+from framing.score.certainty import measure_certainty
 from framing.score.profile import score_reading
 from framing.score.readability import measure_readability
 from framing.score.whose import count_words_by_voice
@@ -53,9 +57,7 @@ def compare_articles(
     """
     _refuse_bad_selection(articles)
     sources = build_sources(articles, lexicons, settings)
-    told = [
-        _Told(source, find_said(source.reading), find_uses(source.reading)) for source in sources
-    ]
+    told = [_tell(source) for source in sources]
     pairs = tuple(
         _compare_pair(left, right, told, settings)
         for left, right in combinations(range(len(sources)), 2)
@@ -111,6 +113,7 @@ def _build_source(article: Article, lexicons: Sequence[Lexicon], settings: Setti
         readability=measure_readability(reading),
         words=VoiceWords(own=words["own"], quoted=words["quoted"], scare=words["scare"]),
         speakers=rank_speakers(reading, counts),
+        certainty=measure_certainty(reading, words, settings),
     )
 
 
@@ -121,6 +124,19 @@ class _Told:
     source: Source
     said: Said
     uses: Uses
+    nouns: Nouns
+    layout: Layout
+
+
+def _tell(source: Source) -> _Told:
+    reading = source.reading
+    return _Told(
+        source=source,
+        said=find_said(reading),
+        uses=find_uses(reading),
+        nouns=find_described(reading),
+        layout=find_layout(reading),
+    )
 
 
 def _compare_pair(
@@ -140,4 +156,6 @@ def _compare_pair(
         quotes=match_said(told[left].said, told[right].said),
         namings=compare_namings(told[left].uses, told[right].uses),
         swaps=find_swaps(ours.reading, theirs.reading, alignment),
+        modifiers=compare_modifiers(told[left].nouns, told[right].nouns, alignment.links),
+        prominence=compare_prominence(told[left].layout, told[right].layout, alignment.links),
     )

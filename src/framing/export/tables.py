@@ -37,6 +37,14 @@ from framing.export.of_source import (
     speaker_rows,
     voice_rows,
 )
+from framing.export.of_wording import (
+    certainty_mark_rows,
+    certainty_rows,
+    modifier_rows,
+    opening_rows,
+    passage_place_rows,
+    placement_rows,
+)
 from framing.export.pair_rows import (
     CoverageRow,
     EventRow,
@@ -59,6 +67,14 @@ from framing.export.rows import (
     SentenceRow,
     SpeakerRow,
     VoiceRow,
+)
+from framing.export.wording_rows import (
+    CertaintyMarkRow,
+    CertaintyRow,
+    ModifierRow,
+    OpeningRow,
+    PassagePlaceRow,
+    PlacementRow,
 )
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -89,6 +105,8 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "figures": _of_sources(FigureRow, figure_rows, comparison),
         "sentences": _of_sources(SentenceRow, sentence_rows, comparison),
         "readability": _of_sources(ReadabilityRow, readability_rows, comparison),
+        "certainty": _of_sources(CertaintyRow, certainty_rows, comparison),
+        "certainty_marks": _of_sources(CertaintyMarkRow, certainty_mark_rows, comparison),
         "links": _of_pairs(LinkRow, link_rows, comparison),
         "evidence": _of_pairs(EvidenceRow, evidence_rows, comparison),
         "groups": Table(GroupRow, tuple(group_rows(comparison))),
@@ -100,6 +118,10 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "quotes": _of_pairs(QuoteRow, quote_rows, comparison),
         "names": _of_pairs(NameRow, name_rows, comparison),
         "swaps": _of_pairs(SwapRow, swap_rows, comparison),
+        "modifiers": _of_pairs(ModifierRow, modifier_rows, comparison),
+        "openings": _of_pairs(OpeningRow, opening_rows, comparison),
+        "placement": _of_pairs(PlacementRow, placement_rows, comparison),
+        "passage_places": _of_pairs(PassagePlaceRow, passage_place_rows, comparison),
         "shifts": _of_pairs(ShiftRow, shift_rows, comparison),
         "coverage": _of_pairs(CoverageRow, coverage_rows, comparison),
     }

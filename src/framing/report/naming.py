@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison, PairComparison
@@ -12,6 +12,7 @@ from framing.reading import Reading
 from framing.report.anchors import Anchors
 from framing.report.excerpt import Excerpt, view_excerpt
 from framing.segment.sentence import sentence_at
+from framing.text.span import Span
 
 MOST_PLACES = 8
 """Places linked for one form."""
@@ -96,13 +97,25 @@ def _view(
 
 
 def _use(use: Use, reading: Reading, source: int, anchors: Anchors) -> UseView:
-    parts = ((use.own, "own voice"), (use.quoted, "quoted"), (use.scare, "at arm’s length"))
-    places = dict.fromkeys(sentence_at(reading.sentences, span.start) for span in use.spans)
     return UseView(
         form=use.spans[0].of(reading.article.text),
-        counts=", ".join(f"{words} {number}×" for number, words in parts if number),
-        places=tuple(
-            PlaceView(sentence=place + 1, href=anchors.sentence(source, place))
-            for place in list(places)[:MOST_PLACES]
-        ),
+        counts=voice_counts(use.own, use.quoted, use.scare),
+        places=view_places(use.spans, reading, source, anchors),
+    )
+
+
+def voice_counts(own: int, quoted: int, scare: int) -> str:
+    """How often in whose words: "own voice 2×, quoted 1×"."""
+    parts = ((own, "own voice"), (quoted, "quoted"), (scare, "at arm’s length"))
+    return ", ".join(f"{words} {number}×" for number, words in parts if number)
+
+
+def view_places(
+    spans: Iterable[Span], reading: Reading, source: int, anchors: Anchors
+) -> tuple[PlaceView, ...]:
+    """The sentences that some spans stand in, each once."""
+    places = dict.fromkeys(sentence_at(reading.sentences, span.start) for span in spans)
+    return tuple(
+        PlaceView(sentence=place + 1, href=anchors.sentence(source, place))
+        for place in list(places)[:MOST_PLACES]
     )

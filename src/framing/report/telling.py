@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from framing.compare.comparison import Comparison, PairComparison
 from framing.compare.figures import FigureComparison
+from framing.compare.modifiers import ModifiedNoun
 from framing.compare.naming import Naming
 from framing.compare.quantities import AGGREGATES
 from framing.reading import Reading
 from framing.report.anchors import Anchors
+from framing.report.prominence import tell_place
 from framing.report.quotations import FORMS
 from framing.report.wording import in_a_row
 
@@ -18,8 +20,8 @@ MOST_FORMS = 2
 
 
 def tell_differences(comparison: Comparison, anchors: Anchors) -> Iterator[str]:
-    """What the two sources call one thing, a figure on which they differ, and what they made of
-    quotations.
+    """What the two sources call one thing and put to it, a figure on which they differ, where what
+    both tell stands, and what they made of quotations.
     """
     if len(comparison.pairs) != 1:
         return
@@ -31,6 +33,10 @@ def tell_differences(comparison: Comparison, anchors: Anchors) -> Iterator[str]:
     differing = [each for each in comparison.figures if each.verdict == "differs"]
     if differing:
         yield _figure_words(max(differing, key=_weight), comparison, anchors)
+    judged = [noun for noun in pair.modifiers if _tells(noun)]
+    if judged:
+        yield _modifier_words(judged[0], pair, comparison, anchors)
+    yield from tell_place(pair, comparison, anchors)
     if pair.quotes:
         yield _quote_words(pair)
 
@@ -51,6 +57,28 @@ def _figure_words(each: FigureComparison, comparison: Comparison, anchors: Ancho
         sides.append(f"{anchors.names[source]} has {bound}{printed}{period}")
     thing = f"For the figure of {each.quantity}" if each.quantity else "For one figure"
     return f"{thing}, {sides[0]}; {sides[1]}."
+
+
+def _tells(noun: ModifiedNoun) -> bool:
+    """Whether a judged noun is sure enough for the first screen, and not judged alike."""
+    ours, theirs = ({each.form for each in side} for side in (noun.left, noun.right))
+    graded = all(each.grades for each in (*noun.left, *noun.right))
+    return noun.kind == "evaluative" and ours.isdisjoint(theirs) and not graded
+
+
+def _modifier_words(
+    noun: ModifiedNoun, pair: PairComparison, comparison: Comparison, anchors: Anchors
+) -> str:
+    sides = []
+    for source, modifiers in ((pair.left, noun.left), (pair.right, noun.right)):
+        text = comparison.sources[source].reading.article.text
+        own = [each for each in modifiers if each.own] or modifiers
+        printed = (f"“{each.spans[0].of(text)}”" for each in own[:MOST_FORMS])
+        quoting = " in quotation" if own and not any(each.own for each in own) else ""
+        name = anchors.names[source]
+        found = f"{name} has {in_a_row(printed)}{quoting}" if own else ""
+        sides.append(found or f"no judging word was found in {name}")
+    return f"To “{noun.noun}”, {sides[0]}; {sides[1]}."
 
 
 def _is_apart(naming: Naming) -> bool:

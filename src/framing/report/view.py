@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison
 from framing.report.anchors import view_anchors
+from framing.report.certainty import CertaintyView, view_certainty
 from framing.report.conflicting import conflicting_sentences
 from framing.report.conflicts import ConflictList, view_conflicts
 from framing.report.contrasts import ContrastList, view_contrasts
@@ -16,8 +17,10 @@ from framing.report.header import SourceView, view_source
 from framing.report.marks import view_marks
 from framing.report.matrix import MatrixRow, view_matrix
 from framing.report.method import MethodView, view_method
+from framing.report.modifiers import ModifierList, view_modifiers
 from framing.report.naming import NamingList, view_namings
 from framing.report.plot import AxisView, view_axes
+from framing.report.prominence import ProminenceView, view_prominence
 from framing.report.quotations import QuoteList, view_quotations
 from framing.report.side import CellView, PairMaker, PairView, view_alone
 from framing.report.speakers import VoicesView, view_voices
@@ -32,6 +35,7 @@ class Page:
     sources: tuple[SourceView, ...]
     glance: GlanceView
     matrix: tuple[MatrixRow, ...]
+    prominence: tuple[ProminenceView, ...]
     axes: tuple[AxisView, ...]
     pairs: tuple[PairView, ...]
     alone: tuple[tuple[CellView, ...], ...]
@@ -40,9 +44,11 @@ class Page:
     figures: tuple[FigureList, ...]
     quotations: tuple[QuoteList, ...]
     namings: tuple[NamingList, ...]
+    modifiers: tuple[ModifierList, ...]
     voices: tuple[VoicesView, ...]
     terms: tuple[TermList, ...]
     evidence: tuple[AxisEvidence, ...]
+    certainty: CertaintyView
     method: MethodView
 
 
@@ -55,6 +61,7 @@ def view_page(comparison: Comparison) -> Page:
         sources=tuple(view_source(s, i, anchors.names[i]) for i, s in enumerate(sources)),
         glance=view_glance(comparison, anchors),
         matrix=view_matrix(comparison, anchors),
+        prominence=view_prominence(comparison, anchors),
         axes=view_axes(sources),
         pairs=tuple(
             PairMaker(
@@ -70,8 +77,10 @@ def view_page(comparison: Comparison) -> Page:
         figures=view_figures(sources, anchors),
         quotations=view_quotations(comparison, anchors),
         namings=view_namings(comparison, anchors),
+        modifiers=view_modifiers(comparison, anchors),
         voices=view_voices(sources),
         terms=view_terms(comparison),
         evidence=view_evidence(sources, anchors),
+        certainty=view_certainty(comparison, anchors),
         method=view_method(comparison, anchors),
     )
