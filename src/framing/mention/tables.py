@@ -18,7 +18,10 @@ def word_set(table: str) -> frozenset[str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of the words, the longest first; by first letters, so that few of them are tried."""
+    """A pattern for one of the words, the longest first.
+
+    It goes by first letters, so that few of the words are tried.
+    """
     rows = groupby(sorted(words, key=lambda word: (word[0], -len(word))), key=lambda word: word[0])
     return "|".join(
         f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in row)})"
