@@ -14,6 +14,7 @@ from framing.compare.quotation import QuoteMatch
 from framing.compare.sameness import EventEvidence
 from framing.compare.swaps import Swap
 from framing.compare.terms import Term
+from framing.compare.whens import WhenComparison
 from framing.reading import Reading
 from framing.score.score import Position, Profile, Readability
 from framing.settings import Settings
@@ -136,7 +137,8 @@ class PairComparison:
 
     ``event`` weighs whether they tell one event; None where that was not asked. ``quotes`` are the
     utterances that both carry, ``namings`` the things that they call by different words, ``swaps``
-    the places of linked passages in which they name differently.
+    the places of linked passages in which they name differently, ``whens`` the dates and places of
+    linked passages.
     """
 
     left: int
@@ -150,6 +152,7 @@ class PairComparison:
     quotes: tuple[QuoteMatch, ...] = ()
     namings: tuple[Naming, ...] = ()
     swaps: tuple[Swap, ...] = ()
+    whens: tuple[WhenComparison, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,17 +11,23 @@ from framing.compare.comparison import Comparison, PairComparison, Source, Voice
 from framing.compare.conflicts import find_all_conflicts
 from framing.compare.figures import compare_all_figures
 from framing.compare.groups import group_passages
+from framing.compare.inventory import find_things
 from framing.compare.ledger import build_ledger, measure_coverage
 from framing.compare.naming import Uses, compare_namings, find_uses
+from framing.compare.points import find_points
 from framing.compare.quotations import match_said
 from framing.compare.salience import weigh_pairs
 from framing.compare.sameness import weigh_sameness
+from framing.compare.scene import Scene, find_scene
 from framing.compare.shifts import find_shifts
 from framing.compare.signing import sign_comparison
 from framing.compare.speaking import rank_speakers
+from framing.compare.statuses import compare_statuses
 from framing.compare.swaps import find_swaps
 from framing.compare.terms import contrast_terms
+from framing.compare.thing import Thing
 from framing.compare.utterances import Said, find_said
+from framing.compare.whens import compare_whens
 from framing.errors import ArticleError
 from framing.lexicon.lexicon import Lexicon
 from framing.reading import read_article
@@ -53,9 +59,7 @@ def compare_articles(
     """
     _refuse_bad_selection(articles)
     sources = build_sources(articles, lexicons, settings)
-    told = [
-        _Told(source, find_said(source.reading), find_uses(source.reading)) for source in sources
-    ]
+    told = [_tell(source) for source in sources]
     pairs = tuple(
         _compare_pair(left, right, told, settings)
         for left, right in combinations(range(len(sources)), 2)
@@ -121,6 +125,15 @@ class _Told:
     source: Source
     said: Said
     uses: Uses
+    scene: Scene
+    things: tuple[Thing, ...]
+
+
+def _tell(source: Source) -> _Told:
+    reading = source.reading
+    return _Told(
+        source, find_said(reading), find_uses(reading), find_scene(reading), find_things(reading)
+    )
 
 
 def _compare_pair(
@@ -128,6 +141,9 @@ def _compare_pair(
 ) -> PairComparison:
     ours, theirs = told[left].source, told[right].source
     alignment = align_readings(ours.reading, theirs.reading, settings)
+    linked = {(i, j) for link in alignment.links for i in link.left for j in link.right}
+    statuses = compare_statuses(told[left].things, told[right].things, linked)
+    points = find_points(told[left].scene, told[right].scene, statuses)
     return PairComparison(
         left=left,
         right=right,
@@ -136,8 +152,9 @@ def _compare_pair(
         left_coverage=measure_coverage(ours.reading, [link.left for link in alignment.links]),
         right_coverage=measure_coverage(theirs.reading, [link.right for link in alignment.links]),
         shifts=find_shifts(ours.profile, theirs.profile),
-        event=weigh_sameness(ours.reading, theirs.reading, settings),
+        event=weigh_sameness(ours.reading, theirs.reading, settings, points),
         quotes=match_said(told[left].said, told[right].said),
         namings=compare_namings(told[left].uses, told[right].uses),
         swaps=find_swaps(ours.reading, theirs.reading, alignment),
+        whens=compare_whens(ours.reading, theirs.reading, alignment),
     )
