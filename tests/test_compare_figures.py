@@ -253,7 +253,7 @@ def test_every_pair_of_several_sources_is_compared() -> None:
 
 def test_the_report_shows_both_sentences() -> None:
     html = framing.render_report(framing.compare_articles([CORPUS["000"], CORPUS["003"]]))
-    section = html[html.index('id="figures"') : html.index('id="voices"')]
+    section = html[html.index('id="figures"') : html.index('id="whens"')]
     assert section.count('class="verdict differs"') == 1
     assert section.count('class="verdict other-period"') == 2
     assert "Trade between the two countries now stands at <b>$2.5 billion</b>." in section

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from operator import attrgetter, index
 
 from framing.errors import ArticleError
+from framing.mention.date import Date
 from framing.mention.figure import Figure
 from framing.mention.name import Name
+from framing.mention.place import Place
 from framing.segment.sentence import Block, Sentence
 from framing.settings import Settings
 from framing.text.article import Article
@@ -24,7 +26,8 @@ class Reading:
     ``sentences`` cover all text that is not white space; ``tiles`` cover every character, each
     with the index of its innermost voice or None for the narrator. ``dateline`` is the place (and
     date) before the first sentence of a wire story. ``problems`` are places that could not be read
-    for sure, such as a quotation that never closes.
+    for sure, such as a quotation that never closes. ``dates`` and ``places`` are those that the
+    text names, each as far as it is known.
     """
 
     article: Article
@@ -36,6 +39,8 @@ class Reading:
     names: tuple[Name, ...]
     figures: tuple[Figure, ...]
     problems: tuple[Problem, ...]
+    dates: tuple[Date, ...] = ()
+    places: tuple[Place, ...] = ()
 
     def voice_at(self, position: int) -> Voice | None:
         """The innermost voice at a character, or None for the narrator.
@@ -54,7 +59,7 @@ def read_article(
     sentences: Sequence[tuple[int, int]] | None = None,
     settings: Settings = Settings(),  # noqa: ARG001, B008 - frozen; see below
 ) -> Reading:
-    """Read an article: its layout, sentences, names, figures and voices.
+    """Read an article: its layout, sentences, names, figures, dates, places and voices.
 
     Args:
         article: The article; its text is not changed.
@@ -70,8 +75,10 @@ def read_article(
         ArticleError: The given offsets are not ordered, overlap, or leave the text.
     """
     # Here, so that a comparison found in the cache loads the types only, not the tables.
+    from framing.mention.dates import find_dates
     from framing.mention.figures import find_figures
     from framing.mention.names import find_names
+    from framing.mention.places import find_places
     from framing.segment.layout import find_blocks, find_dateline
     from framing.segment.sentences import sentences_at, split_sentences
     from framing.voice.tiling import tile_voices
@@ -83,18 +90,20 @@ def read_article(
         split = split_sentences(text, blocks)
     else:
         split = sentences_at(_checked(article, sentences), blocks)
-    names = find_names(text, split)
+    names, dateline = find_names(text, split), find_dateline(text, blocks)
     voices, problems = find_voices(text, split, names)
     return Reading(
         article=article,
         blocks=blocks,
         sentences=split,
-        dateline=find_dateline(text, blocks),
+        dateline=dateline,
         voices=voices,
         tiles=tile_voices(len(text), voices),
         names=names,
         figures=find_figures(text, split, article.published),
         problems=problems,
+        dates=find_dates(text, split, article.published),
+        places=find_places(text, names, dateline),
     )
 
 

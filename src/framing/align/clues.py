@@ -11,8 +11,9 @@ from operator import attrgetter
 from typing import TypeVar
 
 from framing.align.concepts import concepts_in
-from framing.align.dates import find_dates
+from framing.align.dates import date_keys
 from framing.align.tokens import content_words
+from framing.mention.date import Date
 from framing.mention.figure import Figure
 from framing.mention.name import Name
 from framing.reading import Reading
@@ -88,12 +89,13 @@ def _collect(reading: Reading) -> tuple[Clues, ...]:
         return rows
 
     voices, figures = by_sentence(reading.voices), by_sentence(reading.figures)
-    names, reported = by_sentence(reading.names), _reported_shares(reading, starts)
+    names, dates = by_sentence(reading.names), by_sentence(reading.dates)
+    reported = _reported_shares(reading, starts)
     text = reading.article.text
     fold = _folder_of(text)
     return tuple(
         _clues_of(text, fold, *found)
-        for found in zip(sentences, voices, figures, names, reported, strict=True)
+        for found in zip(sentences, voices, figures, names, dates, reported, strict=True)
     )
 
 
@@ -112,6 +114,7 @@ def _clues_of(
     voices: Sequence[Voice],
     figures: Sequence[Figure],
     names: Sequence[Name],
+    printed_dates: Sequence[Date],
     reported: float,
 ) -> Clues:
     folded = fold(sentence.start, sentence.end)
@@ -119,7 +122,7 @@ def _clues_of(
     keys = frozenset(map(attrgetter("key"), names))
     in_names = {word for key in keys for word in _name_words(key)}
     in_names.update(word for name in names for word in _name_words(name.of(text)))
-    counted, dates = frozenset(map(figure_key, figures)), find_dates(folded)
+    counted, dates = frozenset(map(figure_key, figures)), date_keys(printed_dates, text)
     speakers = frozenset(v.speaker.split()[-1].lower() for v in voices if v.speaker)
     kinds = enumerate((keys, counted, dates, speakers))
     return Clues(

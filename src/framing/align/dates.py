@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
 
-_MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DATE = re.compile(
-    rf"\b(?:{_MONTH}\.? (\d{{1,2}})\b|(\d{{1,2}}) {_MONTH}\b|((?:19|20)\d\d)\b"
-    r"|(mon|tues|wednes|thurs|fri|satur|sun)day\b)"
-)
-"""Month and day in either order, a year, a day of the week; searched in folded text."""
+from framing.mention.date import WEEKDAYS, Date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-_HINT = re.compile(r"\d|day\b")
-"""Every date has a digit or is a day of the week: most sentences are passed over at once."""
+def date_keys(dates: Iterable[Date], text: str) -> frozenset[str]:
+    """Dates as they are printed, without what the article's own day adds: "sep 30", "2015",
+    "monday".
+    """
+    return frozenset(key for date in dates for key in _keys(date, date.of(text)))
 
 
-def find_dates(folded: str) -> frozenset[str]:
-    """The dates in a folded sentence: "sep 30", "2015", "monday"."""
-    if _HINT.search(folded) is None:
-        return frozenset()
-    found = set()
-    for month, day, day_first, month_last, year, weekday in _DATE.findall(folded):
-        if month or month_last:
-            found.add(f"{month or month_last} {int(day or day_first)}")
-        else:
-            found.add(year or f"{weekday}day")
-    return frozenset(found)
+def _keys(date: Date, printed: str) -> Iterator[str]:
+    numbered = any(map(str.isdigit, printed))
+    if numbered and date.month is not None and date.day is not None:
+        yield f"{_MONTHS[date.month - 1]} {date.day}"
+    if numbered and date.year is not None and date.source == "printed":
+        yield str(date.year)
+    if date.weekday is not None:
+        yield WEEKDAYS[date.weekday]

@@ -16,6 +16,7 @@ from framing.compare.quotation import QuoteMatch
 from framing.compare.sameness import EventEvidence
 from framing.compare.swaps import Swap
 from framing.compare.terms import Term
+from framing.compare.whens import WhenComparison
 from framing.reading import Reading
 from framing.score.certainty import Certainty
 from framing.score.score import Position, Profile, Readability
@@ -142,8 +143,8 @@ class PairComparison:
     ``event`` weighs whether they tell one event; None where that was not asked. ``quotes`` are the
     utterances that both carry, ``namings`` the things that they call by different words, ``swaps``
     the places of linked passages in which they name differently, ``modifiers`` the nouns to which
-    they put different words. ``prominence`` says what each puts first and where it tells what both
-    have; None where that was not asked.
+    they put different words, ``whens`` the dates and places of linked passages. ``prominence`` says
+    what each puts first and where it tells what both have; None where that was not asked.
     """
 
     left: int
@@ -159,6 +160,7 @@ class PairComparison:
     swaps: tuple[Swap, ...] = ()
     modifiers: tuple[ModifiedNoun, ...] = ()
     prominence: Prominence | None = None
+    whens: tuple[WhenComparison, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,19 +12,25 @@ from framing.compare.conflicts import find_all_conflicts
 from framing.compare.described import Nouns, find_described
 from framing.compare.figures import compare_all_figures
 from framing.compare.groups import group_passages
+from framing.compare.inventory import find_things
 from framing.compare.ledger import build_ledger, measure_coverage
 from framing.compare.modifiers import compare_modifiers
 from framing.compare.naming import Uses, compare_namings, find_uses
+from framing.compare.points import find_points
 from framing.compare.prominence import Layout, compare_prominence, find_layout
 from framing.compare.quotations import match_said
 from framing.compare.salience import weigh_pairs
 from framing.compare.sameness import weigh_sameness
+from framing.compare.scene import Scene, find_scene
 from framing.compare.shifts import find_shifts
 from framing.compare.signing import sign_comparison
 from framing.compare.speaking import rank_speakers
+from framing.compare.statuses import compare_statuses
 from framing.compare.swaps import find_swaps
 from framing.compare.terms import contrast_terms
+from framing.compare.thing import Thing
 from framing.compare.utterances import Said, find_said
+from framing.compare.whens import compare_whens
 from framing.errors import ArticleError
 from framing.lexicon.lexicon import Lexicon
 from framing.reading import read_article
@@ -126,6 +132,8 @@ class _Told:
     uses: Uses
     nouns: Nouns
     layout: Layout
+    scene: Scene
+    things: tuple[Thing, ...]
 
 
 def _tell(source: Source) -> _Told:
@@ -136,6 +144,8 @@ def _tell(source: Source) -> _Told:
         uses=find_uses(reading),
         nouns=find_described(reading),
         layout=find_layout(reading),
+        scene=find_scene(reading),
+        things=find_things(reading),
     )
 
 
@@ -144,6 +154,9 @@ def _compare_pair(
 ) -> PairComparison:
     ours, theirs = told[left].source, told[right].source
     alignment = align_readings(ours.reading, theirs.reading, settings)
+    linked = {(i, j) for link in alignment.links for i in link.left for j in link.right}
+    statuses = compare_statuses(told[left].things, told[right].things, linked)
+    points = find_points(told[left].scene, told[right].scene, statuses)
     return PairComparison(
         left=left,
         right=right,
@@ -152,10 +165,11 @@ def _compare_pair(
         left_coverage=measure_coverage(ours.reading, [link.left for link in alignment.links]),
         right_coverage=measure_coverage(theirs.reading, [link.right for link in alignment.links]),
         shifts=find_shifts(ours.profile, theirs.profile),
-        event=weigh_sameness(ours.reading, theirs.reading, settings),
+        event=weigh_sameness(ours.reading, theirs.reading, settings, points),
         quotes=match_said(told[left].said, told[right].said),
         namings=compare_namings(told[left].uses, told[right].uses),
         swaps=find_swaps(ours.reading, theirs.reading, alignment),
         modifiers=compare_modifiers(told[left].nouns, told[right].nouns, alignment.links),
         prominence=compare_prominence(told[left].layout, told[right].layout, alignment.links),
+        whens=compare_whens(ours.reading, theirs.reading, alignment),
     )

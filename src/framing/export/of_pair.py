@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from framing.align.link import Alignment
 from framing.compare.comparison import Comparison, PairComparison, Source
-from framing.compare.sameness import EventSign
 from framing.export.pair_rows import (
     CoverageRow,
-    EventRow,
     EvidenceRow,
     FigurePairRow,
     GroupRow,
@@ -142,24 +140,6 @@ def coverage_rows(pair: PairComparison, left: Source, right: Source) -> Iterator
         )
 
 
-def event_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[EventRow]:
-    """What speaks for one event, and what one article gives alone."""
-    if pair.event is None:
-        return
-    shared = {sign.clue: "; ".join(sign.items) for sign in pair.event.shared}
-    yield EventRow(
-        left=left.reading.article.id,
-        right=right.reading.article.id,
-        probability=pair.event.probability,
-        shared_dates=shared.get("dates", ""),
-        shared_names=shared.get("names", ""),
-        shared_figures=shared.get("figures", ""),
-        shared_words=shared.get("words", ""),
-        left_only=_items(pair.event.left_only),
-        right_only=_items(pair.event.right_only),
-    )
-
-
 def term_rows(comparison: Comparison) -> Iterator[TermRow]:
     """Every word that sets a source apart, the strongest of each source first."""
     for source, terms in zip(comparison.sources, comparison.terms, strict=False):
@@ -226,10 +206,6 @@ def figure_pair_rows(comparison: Comparison) -> Iterator[FigurePairRow]:
             left_sentence=each.left_sentence,
             right_sentence=each.right_sentence,
         )
-
-
-def _items(signs: Sequence[EventSign]) -> str:
-    return "; ".join(item for sign in signs for item in sign.items)
 
 
 def _extent(reading: Reading, sentences: Sequence[int]) -> Span:

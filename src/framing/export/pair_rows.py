@@ -114,6 +114,50 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EventPointRow:
+    """One thing that two articles tell alike or differently of their event. Several places that say
+    so are separated by " [...] "; the offsets are those of the first, empty where a date was given
+    with the article.
+    """
+
+    left: str
+    right: str
+    about: str
+    verdict: str
+    thing: str
+    left_said: str
+    right_said: str
+    reason: str
+    left_start: int | None
+    left_end: int | None
+    right_start: int | None
+    right_end: int | None
+    left_printed: str
+    right_printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhenRow:
+    """A date or place of a passage set against one of the linked passage."""
+
+    left: str
+    right: str
+    kind: str
+    verdict: str
+    reason: str
+    left_said: str
+    right_said: str
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    left_sentence: int
+    right_sentence: int
+    left_printed: str
+    right_printed: str
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRow:
     """A passage and where it stands. ``nearest_sentence`` is of the article that lacks it, and
     ``salience`` says from 0 to 1 how much a passage weighs that only one of the two has.

@@ -15,10 +15,10 @@ from typing import Any
 
 from framing.compare.comparison import Comparison
 from framing.export.of_conflicts import ConflictRow, conflict_rows
+from framing.export.of_event import event_rows, point_rows, when_rows
 from framing.export.of_names import name_rows, swap_rows
 from framing.export.of_pair import (
     coverage_rows,
-    event_rows,
     evidence_rows,
     figure_pair_rows,
     group_rows,
@@ -47,6 +47,7 @@ from framing.export.of_wording import (
 )
 from framing.export.pair_rows import (
     CoverageRow,
+    EventPointRow,
     EventRow,
     EvidenceRow,
     FigurePairRow,
@@ -58,6 +59,7 @@ from framing.export.pair_rows import (
     ShiftRow,
     SwapRow,
     TermRow,
+    WhenRow,
 )
 from framing.export.rows import (
     FigureRow,
@@ -114,6 +116,8 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "figure_pairs": Table(FigurePairRow, tuple(figure_pair_rows(comparison))),
         "conflicts": Table(ConflictRow, tuple(conflict_rows(comparison))),
         "events": _of_pairs(EventRow, event_rows, comparison),
+        "event_points": _of_pairs(EventPointRow, point_rows, comparison),
+        "whens": _of_pairs(WhenRow, when_rows, comparison),
         "ledger": _of_pairs(LedgerRow, ledger_rows, comparison),
         "quotes": _of_pairs(QuoteRow, quote_rows, comparison),
         "names": _of_pairs(NameRow, name_rows, comparison),

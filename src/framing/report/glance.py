@@ -6,25 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison, Coverage, PairComparison, Shift, Source
-from framing.compare.sameness import EventEvidence, EventSign
 from framing.report.anchors import Anchors
+from framing.report.same import tell_event
 from framing.report.telling import tell_differences
 from framing.report.wording import (
     counted,
-    day_words,
-    in_a_row,
     leaning_words,
     percent,
     plain,
-    shortened,
 )
 from framing.score.score import AxisProfile, VoiceScore
-
-MOST_ITEMS = 3
-"""Names or days given in the sentence about the event; the others are in the tables."""
-
-LIKELY = 0.8
-"""Probability of one event from which the sentence leans to it; below 1 - LIKELY to two."""
 
 MOST_FINDINGS = 3
 """Sentences about stance on the first screen: more would have to be studied, not read."""
@@ -112,7 +103,7 @@ def _findings(
     if len(comparison.pairs) == 1:
         yield from tell_differences(comparison, anchors)
         yield _shared_words(comparison.pairs[0], anchors)
-        yield from _event_words(comparison.pairs[0].event, anchors, comparison.pairs[0])
+        yield from tell_event(comparison.pairs[0], anchors)
 
 
 def _shift_words(
@@ -144,39 +135,6 @@ def _shared_words(pair: PairComparison, anchors: Anchors) -> str:
         f"{right} has too; the other way round it is "
         f"{percent(theirs.shared_words, theirs.words)}."
     )
-
-
-def _event_words(
-    event: EventEvidence | None, anchors: Anchors, pair: PairComparison
-) -> Iterator[str]:
-    """Whether the two tell one event, and what speaks for it and against it, in one sentence."""
-    if event is None:
-        return
-    parts = [f"both {_mentions(event.shared, 'name', 'mention')}"]
-    for source, signs in ((pair.left, event.left_only), (pair.right, event.right_only)):
-        parts.append(f"only {anchors.names[source]} {_mentions(signs, 'names', 'mentions')}")
-    told = [part for part in parts if not part.endswith(" ")]
-    yield f"{_event_guess(event.probability)}{': ' if told else ''}{'; '.join(told)}."
-
-
-def _event_guess(probability: float) -> str:
-    chance = f"{percent(probability, 1)} for one event"
-    if probability >= LIKELY:
-        return f"The two seem to tell one event ({chance})"
-    if probability <= 1 - LIKELY:
-        return f"The two may tell events that only look alike ({chance})"
-    return f"One event or two that look alike? The articles as wholes do not settle it ({chance})"
-
-
-def _mentions(signs: Sequence[EventSign], verb_of_names: str, verb_of_dates: str) -> str:
-    """The first kind of sign that a hurried reader understands: names or days; or nothing."""
-    for sign in signs:
-        items = sign.items[:MOST_ITEMS]
-        if sign.clue == "names":
-            return f"{verb_of_names} {in_a_row(shortened(name) for name in items)}"
-        if sign.clue == "dates":
-            return f"{verb_of_dates} {in_a_row(map(day_words, items))}"
-    return ""
 
 
 def _bars(comparison: Comparison, anchors: Anchors) -> Iterator[BarView]:

@@ -25,6 +25,7 @@ from framing.report.quotations import QuoteList, view_quotations
 from framing.report.side import CellView, PairMaker, PairView, view_alone
 from framing.report.speakers import VoicesView, view_voices
 from framing.report.terms import TermList, view_terms
+from framing.report.whens import WhenList, view_whens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Page:
     conflicts: tuple[ConflictList, ...]
     contrasts: tuple[ContrastList, ...]
     figures: tuple[FigureList, ...]
+    whens: tuple[WhenList, ...]
     quotations: tuple[QuoteList, ...]
     namings: tuple[NamingList, ...]
     modifiers: tuple[ModifierList, ...]
@@ -75,6 +77,7 @@ def view_page(comparison: Comparison) -> Page:
         conflicts=view_conflicts(comparison, anchors),
         contrasts=view_contrasts(comparison, anchors),
         figures=view_figures(sources, anchors),
+        whens=view_whens(comparison, anchors),
         quotations=view_quotations(comparison, anchors),
         namings=view_namings(comparison, anchors),
         modifiers=view_modifiers(comparison, anchors),

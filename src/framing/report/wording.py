@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from framing.lexicon.lexicon import Axis
@@ -28,6 +29,19 @@ MONTHS = {
     )
 }  # fmt: skip
 """Months by the three letters that stand for them in a date."""
+
+_ISO = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d(?:/\d\d)?))?")
+"""A date as `framing.mention.date.Date.when` gives it."""
+
+_WITH_THE = frozenset(
+    (
+        *("Kremlin", "White House", "Capitol", "Pentagon", "Oval Office", "Blue House", "Vatican"),
+        *("Great Hall of the People", "Elysee Palace", "Quai d'Orsay", "United States"),
+        *("United Kingdom", "United Arab Emirates", "Netherlands", "Philippines", "Maldives"),
+        *("Czech Republic", "Dominican Republic", "Bahamas", "Gambia", "Sinai"),
+    )
+)
+"""Places that take an article."""
 
 KIND_WORDS: dict[Kind, str] = {
     "direct": "quoted",
@@ -73,6 +87,23 @@ def day_words(date: str) -> str:
     if month in MONTHS and day:
         return f"{day}{SPACE}{MONTHS[month]}"
     return date.capitalize()
+
+
+def date_words(when: str) -> str:
+    """A date in ISO form, as far as it is known: "30 September 2024", "October", "Monday"."""
+    match = _ISO.fullmatch(when)
+    if match is None:
+        return when.capitalize()
+    year, month, days = match.groups()
+    names = tuple(MONTHS.values())
+    parts = [" to ".join(str(int(day)) for day in days.split("/"))] if days else []
+    parts += [names[int(month) - 1]] if month else []
+    return SPACE.join([*parts, *([year] if year != "-" else [])])
+
+
+def place_words(name: str) -> str:
+    """A place as it stands in a sentence: "Tehran", "the Kremlin", "the United States"."""
+    return f"the {name}" if name in _WITH_THE else name
 
 
 def percent(part: float, whole: float) -> str:
