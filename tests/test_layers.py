@@ -21,6 +21,7 @@ FLOORS = [
     {"voice"},
     {"mention"},
     {"segment"},
+    {"review"},
     {"text"},
     {"settings", "signature", "shipped"},
     {"errors", "version"},

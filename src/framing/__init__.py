@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from framing.lexicon.loading import load_lexicon
     from framing.reading import Reading, read_article
     from framing.report.render import render_report
+    from framing.review.loading import load_review
+    from framing.review.merging import merge_reviews
+    from framing.review.review import Review
     from framing.score.profile import score_reading
     from framing.score.score import AxisProfile, Hit, Profile, VoiceScore
     from framing.settings import Settings
@@ -46,6 +49,9 @@ _HOMES = {
     "framing.lexicon.loading": ("load_lexicon",),
     "framing.reading": ("Reading", "read_article"),
     "framing.report.render": ("render_report",),
+    "framing.review.loading": ("load_review",),
+    "framing.review.merging": ("merge_reviews",),
+    "framing.review.review": ("Review",),
     "framing.score.profile": ("score_reading",),
     "framing.score.score": ("AxisProfile", "Hit", "Profile", "VoiceScore"),
     "framing.settings": ("Settings",),
@@ -72,6 +78,7 @@ __all__ = [
     "Nearest",
     "Profile",
     "Reading",
+    "Review",
     "Settings",
     "Signature",
     "Span",
@@ -84,6 +91,8 @@ __all__ = [
     "load_corpus",
     "load_encoder",
     "load_lexicon",
+    "load_review",
+    "merge_reviews",
     "read_article",
     "render_report",
     "score_reading",

@@ -31,6 +31,10 @@ class EncoderError(FramingError):
     """Vectors of meaning cannot be read from where the user said."""
 
 
+class ReviewError(FramingError):
+    """A review file is missing, malformed, or says what no review can say."""
+
+
 class TooLargeError(FramingError):
     """The input is beyond a stated bound, so the work was not begun."""
 

@@ -21,12 +21,15 @@ def digest_of(data: str | bytes) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Version, settings that differ from the defaults, and digests of every lexicon and text."""
+    """Version, settings that differ from the defaults, and digests of every lexicon and text, and
+    of the review that was heeded ("" for none).
+    """
 
     version: str
     settings: Mapping[str, object] = field(default_factory=dict)
     lexicons: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    review: str = ""
 
     @property
     def short(self) -> str:
@@ -35,6 +38,7 @@ class Signature:
         parts += [f"{name}={value}" for name, value in self.settings.items()]
         parts += [f"{name}:{digest}" for name, digest in self.lexicons.items()]
         parts += [f"{name}:{digest}" for name, digest in self.texts.items()]
+        parts += [f"review:{self.review}"] if self.review else []
         return " | ".join(parts)
 
     @property

@@ -61,10 +61,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nearest:
-    """The best candidate of an unlinked sentence: a sentence of the other article, its score."""
+    """The best candidate of an unlinked sentence: a sentence of the other article, its score.
+
+    ``rejected`` says that the two were linked and that a review rejects the link.
+    """
 
     sentence: int
     score: float
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

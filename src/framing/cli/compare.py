@@ -59,6 +59,14 @@ class FormatList(click.ParamType[tuple[str, ...]]):
 @lexicon_option
 @settings_options
 @semantic_option
+@click.option(
+    "--review",
+    "reviews",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Leave out what this review rejects; may be given several times.",
+)
 @click.option("--no-cache", is_flag=True, help="Do all the work again.")
 @json_option
 def compare(
@@ -67,6 +75,7 @@ def compare(
     out: Path,
     formats: tuple[str, ...],
     lexicons: tuple[str, ...],
+    reviews: tuple[Path, ...],
     no_cache: bool,
     as_json: bool,
     link_threshold: float | None,
@@ -78,6 +87,7 @@ def compare(
     Prints the path of the report (or of the folder when no HTML is asked for). With --json nothing
     is written and the whole comparison goes to standard output.
     """
+    from framing.cli.reviews import chosen_review
     from framing.cli.selection import select_articles
     from framing.run.cache import cache_folder
     from framing.run.comparing import compare_to_files
@@ -93,6 +103,8 @@ def compare(
     for article in selection.articles:
         for note in article.notes:
             say(f"{article.id}: {note}")
+    review, lost = chosen_review(reviews, selection.articles)
+    complain(lost)
     settings = chosen_settings(
         semantic, link_threshold=link_threshold, evidence_floor=evidence_floor
     )
@@ -103,11 +115,12 @@ def compare(
         settings,
         chosen,
         None if no_cache else cache_folder(),
+        review,
     )
     if as_json:
         click.echo(files[DOCUMENT], nl=False)
     else:
         ids = [article.id for article in selection.articles]
         click.echo(write_results(files, out / folder_name(ids)))
-    if selection.problems:
+    if selection.problems or lost:
         raise SystemExit(UNHANDLED)

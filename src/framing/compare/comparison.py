@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.align.link import Alignment, Nearest
+from framing.align.link import Alignment, Link, Nearest
 from framing.compare.conflict import Conflict
 from framing.compare.figures import FigureComparison
 from framing.compare.groups import PassageGroup
@@ -13,6 +13,7 @@ from framing.compare.modifiers import ModifiedNoun
 from framing.compare.naming import Naming
 from framing.compare.prominence import Prominence
 from framing.compare.quotation import QuoteMatch
+from framing.compare.reviewing import Heeded
 from framing.compare.sameness import EventEvidence
 from framing.compare.swaps import Swap
 from framing.compare.terms import Term
@@ -145,6 +146,7 @@ class PairComparison:
     the places of linked passages in which they name differently, ``modifiers`` the nouns to which
     they put different words, ``whens`` the dates and places of linked passages. ``prominence`` says
     what each puts first and where it tells what both have; None where that was not asked.
+    ``rejected`` are the links that a review has taken out of the alignment.
     """
 
     left: int
@@ -161,6 +163,7 @@ class PairComparison:
     modifiers: tuple[ModifiedNoun, ...] = ()
     prominence: Prominence | None = None
     whens: tuple[WhenComparison, ...] = ()
+    rejected: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +173,8 @@ class Comparison:
     ``groups`` are the passages that two or more sources carry, from the links of all pairs;
     ``terms``, for each source, the words that set it apart from all the others; ``figures`` the
     figures of two sources about one quantity, and ``conflicts`` the passages of two sources that
-    pull apart, both pair by pair.
+    pull apart, both pair by pair; ``review`` what was left out because readers reject it (None
+    without a review, or where nothing is said in it).
     """
 
     sources: tuple[Source, ...]
@@ -181,3 +185,4 @@ class Comparison:
     terms: tuple[tuple[Term, ...], ...] = ()
     figures: tuple[FigureComparison, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    review: Heeded | None = None

@@ -131,14 +131,17 @@ def _sentences(told: Told) -> frozenset[str]:
 
 
 def _candidates(alignment: Alignment) -> Iterator[tuple[int, int]]:
-    """Sentences that may be on one matter: at most as many as there are links and sentences."""
+    """Sentences that may be on one matter: at most as many as there are links and sentences.
+
+    Two that a review says are not are none.
+    """
     for link in alignment.links:
         yield from ((i, j) for i in link.left for j in link.right)
     for i, nearest in enumerate(alignment.nearest_left):
-        if nearest and nearest.score >= NEAR:
+        if nearest and nearest.score >= NEAR and not nearest.rejected:
             yield i, nearest.sentence
     for j, nearest in enumerate(alignment.nearest_right):
-        if nearest and nearest.score >= NEAR:
+        if nearest and nearest.score >= NEAR and not nearest.rejected:
             yield nearest.sentence, j
 
 

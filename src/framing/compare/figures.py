@@ -32,7 +32,8 @@ from framing.compare.quantities import AGGREGATES, Quantity, find_quantities
 from framing.compare.times import Clock, assumed_time, differing_times
 from framing.reading import Reading
 
-FigureVerdict = Literal["agrees", "differs", "other period", "incomparable"]
+FigureVerdict = Literal["agrees", "differs", "other period", "incomparable", "rejected"]
+"""What is found of two figures; rejected where a review says that it does not hold."""
 
 MOST_OF_ONE_KIND = 50
 """Figures of one thing beyond which an article holds a table: only linked ones are compared."""

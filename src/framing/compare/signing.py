@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from framing.lexicon.lexicon import Lexicon
+from framing.review.loading import review_digest
+from framing.review.review import Review
 from framing.settings import Settings
 from framing.signature import Signature, digest_of
 from framing.text.article import Article
@@ -12,12 +14,16 @@ from framing.version import VERSION
 
 
 def sign_comparison(
-    articles: Iterable[Article], lexicons: Iterable[Lexicon], settings: Settings
+    articles: Iterable[Article],
+    lexicons: Iterable[Lexicon],
+    settings: Settings,
+    review: Review | None = None,
 ) -> Signature:
-    """The signature of comparing these articles with these lexicons and settings."""
+    """The signature of comparing these articles with these lexicons, settings and review."""
     return Signature(
         version=VERSION,
         settings=settings.changed(),
         lexicons={lexicon.name: lexicon.axis.digest for lexicon in lexicons},
         texts={article.id: digest_of(article.text) for article in articles},
+        review=review_digest(review),
     )

@@ -8,9 +8,10 @@ from itertools import combinations
 
 from framing.align.alignment import align_readings
 from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
+from framing.compare.conflict import Conflict
 from framing.compare.conflicts import find_all_conflicts
 from framing.compare.described import Nouns, find_described
-from framing.compare.figures import compare_all_figures
+from framing.compare.figures import FigureComparison, compare_all_figures
 from framing.compare.groups import group_passages
 from framing.compare.inventory import find_things
 from framing.compare.ledger import build_ledger, measure_coverage
@@ -19,6 +20,15 @@ from framing.compare.naming import Uses, compare_namings, find_uses
 from framing.compare.points import find_points
 from framing.compare.prominence import Layout, compare_prominence, find_layout
 from framing.compare.quotations import match_said
+from framing.compare.reviewing import (
+    Heeded,
+    Rejections,
+    drop_rejected_conflicts,
+    drop_rejected_links,
+    find_met,
+    read_rejections,
+    reject_figures,
+)
 from framing.compare.salience import weigh_pairs
 from framing.compare.sameness import weigh_sameness
 from framing.compare.scene import Scene, find_scene
@@ -34,6 +44,7 @@ from framing.compare.whens import compare_whens
 from framing.errors import ArticleError
 from framing.lexicon.lexicon import Lexicon
 from framing.reading import read_article
+from framing.review.review import Review
 from framing.score.certainty import measure_certainty
 from framing.score.profile import score_reading
 from framing.score.readability import measure_readability
@@ -46,6 +57,7 @@ def compare_articles(
     articles: Sequence[Article],
     lexicons: Sequence[Lexicon] = (),
     settings: Settings = Settings(),  # noqa: B008 - frozen
+    review: Review | None = None,
 ) -> Comparison:
     """Compare how two or more articles tell the same event.
 
@@ -53,6 +65,9 @@ def compare_articles(
         articles: At least two; the order is kept, and every pair is compared in it.
         lexicons: The axes to score; none leaves the profiles empty.
         settings: Thresholds; they are carried in the result.
+        review: What readers said of an earlier report. Links, hits and differing figures that most
+            of them reject are left out or not counted; what has no place here is named in the
+            result (see `framing.compare.reviewing`).
 
     Returns:
         Everything that a report, a table or a JSON document shows.
@@ -62,17 +77,19 @@ def compare_articles(
         TooLargeError: Two articles form more pairs of sentences than ``settings.max_pairs``.
     """
     _refuse_bad_selection(articles)
-    sources = build_sources(articles, lexicons, settings)
+    rejections = read_rejections(review, articles)
+    sources = build_sources(articles, lexicons, settings, rejections)
     told = [_tell(source) for source in sources]
     pairs = tuple(
-        _compare_pair(left, right, told, settings)
+        _compare_pair(left, right, told, settings, rejections)
         for left, right in combinations(range(len(sources)), 2)
     )
-    signature = sign_comparison(articles, lexicons, settings)
+    signature = sign_comparison(articles, lexicons, settings, review)
     aligned = [(pair.left, pair.right, pair.alignment) for pair in pairs]
     groups = group_passages(aligned, settings.max_passage)
     readings = [source.reading for source in sources]
-    figures = compare_all_figures(readings, aligned)
+    figures = reject_figures(compare_all_figures(readings, aligned), readings, rejections)
+    conflicts = find_all_conflicts(readings, aligned, figures)
     return Comparison(
         sources=sources,
         pairs=weigh_pairs(pairs, readings, groups),
@@ -81,19 +98,37 @@ def compare_articles(
         groups=groups,
         terms=contrast_terms(readings),
         figures=figures,
-        conflicts=find_all_conflicts(readings, aligned, figures),
+        conflicts=drop_rejected_conflicts(conflicts, readings, rejections),
+        review=_heed(rejections, sources, pairs, figures, conflicts) if signature.review else None,
     )
 
 
+def _heed(
+    rejections: Rejections,
+    sources: Sequence[Source],
+    pairs: Iterable[PairComparison],
+    figures: Iterable[FigureComparison],
+    conflicts: Iterable[Conflict],
+) -> Heeded:
+    """What became of every item that a review rejects."""
+    profiles = (source.profile for source in sources)
+    dropped = ((pair.left, pair.right, pair.rejected) for pair in pairs)
+    readings = [source.reading for source in sources]
+    return rejections.heed(set(find_met(profiles, dropped, figures, conflicts, readings)))
+
+
 def build_sources(
-    articles: Iterable[Article], lexicons: Sequence[Lexicon], settings: Settings
+    articles: Iterable[Article],
+    lexicons: Sequence[Lexicon],
+    settings: Settings,
+    rejections: Rejections = Rejections(),  # noqa: B008 - frozen
 ) -> tuple[Source, ...]:
     """Read and score each article by itself; an article that is given twice is read once."""
     built: dict[int, Source] = {}
     chosen = list(articles)
     for article in chosen:
         if id(article) not in built:
-            built[id(article)] = _build_source(article, lexicons, settings)
+            built[id(article)] = _build_source(article, lexicons, settings, rejections)
     return tuple(built[id(article)] for article in chosen)
 
 
@@ -109,13 +144,15 @@ def _refuse_bad_selection(articles: Sequence[Article]) -> None:
             )
 
 
-def _build_source(article: Article, lexicons: Sequence[Lexicon], settings: Settings) -> Source:
+def _build_source(
+    article: Article, lexicons: Sequence[Lexicon], settings: Settings, rejections: Rejections
+) -> Source:
     reading = read_article(article, settings=settings)
     counts = count_words_by_voice(reading)
     words = counts.by_share
     return Source(
         reading=reading,
-        profile=score_reading(reading, lexicons, settings),
+        profile=score_reading(reading, lexicons, settings, rejections.hits(article.id)),
         readability=measure_readability(reading),
         words=VoiceWords(own=words["own"], quoted=words["quoted"], scare=words["scare"]),
         speakers=rank_speakers(reading, counts),
@@ -150,10 +187,11 @@ def _tell(source: Source) -> _Told:
 
 
 def _compare_pair(
-    left: int, right: int, told: Sequence[_Told], settings: Settings
+    left: int, right: int, told: Sequence[_Told], settings: Settings, rejections: Rejections
 ) -> PairComparison:
     ours, theirs = told[left].source, told[right].source
-    alignment = align_readings(ours.reading, theirs.reading, settings)
+    found = align_readings(ours.reading, theirs.reading, settings)
+    alignment, rejected = drop_rejected_links(found, ours.reading, theirs.reading, rejections)
     linked = {(i, j) for link in alignment.links for i in link.left for j in link.right}
     statuses = compare_statuses(told[left].things, told[right].things, linked)
     points = find_points(told[left].scene, told[right].scene, statuses)
@@ -172,4 +210,5 @@ def _compare_pair(
         modifiers=compare_modifiers(told[left].nouns, told[right].nouns, alignment.links),
         prominence=compare_prominence(told[left].layout, told[right].layout, alignment.links),
         whens=compare_whens(ours.reading, theirs.reading, alignment),
+        rejected=rejected,
     )

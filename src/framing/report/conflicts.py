@@ -9,6 +9,7 @@ from framing.compare.comparison import Comparison
 from framing.compare.conflict import Conflict, ConflictKind, differs_by_words
 from framing.reading import Reading
 from framing.report.anchors import Anchors
+from framing.report.items import conflict_key
 from framing.report.wording import in_a_row
 from framing.text.span import Span
 
@@ -45,6 +46,7 @@ class ConflictSide:
 class ConflictView:
     """Two sentences that pull apart, what of, and what the opposed words are about."""
 
+    item: str
     kind: str
     thing: str
     reason: str
@@ -84,6 +86,7 @@ def _view(each: Conflict, pair: int, readings: Sequence[Reading], anchors: Ancho
     sign = each.tension.signs[0]
     things = sign.thing.split(", ")[:MOST_THINGS]
     return ConflictView(
+        item=conflict_key(each, readings),
         kind=KINDS[sign.kind],
         thing=in_a_row(things),
         reason=sign.reason,

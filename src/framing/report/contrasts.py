@@ -9,19 +9,21 @@ from framing.compare.comparison import Comparison
 from framing.compare.figures import FigureComparison, FigureVerdict
 from framing.report.anchors import Anchors
 from framing.report.excerpt import Excerpt, view_excerpt
+from framing.report.items import figure_key
 
 VERDICT_WORDS: dict[FigureVerdict, str] = {
     "differs": "Differs",
     "other period": "Other period",
     "incomparable": "Not comparable",
     "agrees": "Agrees",
+    "rejected": "Rejected in review",
 }
 """What is said of two figures, in the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contrast:
-    """Two figures, what they count, and what was found."""
+    """Two figures, what they count, and what was found; ``item`` is their key for a review."""
 
     style: str
     verdict: str
@@ -29,6 +31,7 @@ class Contrast:
     reason: str
     left: Excerpt
     right: Excerpt
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +86,7 @@ class _Maker:
 
     def _contrast(self, each: FigureComparison) -> Contrast:
         return Contrast(
+            item=figure_key(each, self.comparison.sources),
             style=each.verdict.replace(" ", "-"),
             verdict=VERDICT_WORDS[each.verdict],
             quantity=each.quantity,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Source
 from framing.report.anchors import Anchors
+from framing.report.items import hit_key
 from framing.report.marks import why_not_counted
 from framing.report.wording import SHARE_WORDS, interval_words, plain, signed
 from framing.score.score import AxisProfile, Hit, VoiceScore
@@ -32,6 +33,7 @@ class HitLine:
     """One hit: what stands there, what it counts for, and whether it does."""
 
     anchor: str
+    item: str
     href: str
     printed: str
     term: str
@@ -86,10 +88,15 @@ def _source(
         source=number,
         scores=tuple(_scores(profile)),
         hits=tuple(
-            _hit(hit, source, profile, anchors.sentence(number, hit.sentence), anchor)
-            for hit, anchor in (
-                (hit, anchors.hit(axis, number, index)) for index, hit in enumerate(profile.hits)
+            _hit(
+                hit,
+                source,
+                profile,
+                href=anchors.sentence(number, hit.sentence),
+                anchor=anchors.hit(axis, number, index),
+                item=hit_key(hit, number, axis),
             )
+            for index, hit in enumerate(profile.hits)
         ),
         counted=sum(hit.status == "counted" for hit in profile.hits),
     )
@@ -118,10 +125,13 @@ def _score(whose: str, score: VoiceScore) -> ScoreLine:
     )
 
 
-def _hit(hit: Hit, source: Source, profile: AxisProfile, href: str, anchor: str) -> HitLine:
+def _hit(
+    hit: Hit, source: Source, profile: AxisProfile, *, href: str, anchor: str, item: str
+) -> HitLine:
     text = source.reading.article.text
     return HitLine(
         anchor=anchor,
+        item=item,
         href=href,
         printed=hit.of(text),
         term=hit.term,

@@ -28,6 +28,7 @@ class LinkView:
 
     number: int
     anchor: str
+    item: str
     relation: Relation
     score: str
     matched_by: str
@@ -43,11 +44,12 @@ class TieView:
     words: str
 
 
-def view_link(link: Link, index: int, anchor: str) -> LinkView:
-    """A link as it is shown under its row."""
+def view_link(link: Link, index: int, anchor: str, item: str) -> LinkView:
+    """A link as it is shown under its row; ``item`` is its key for a review."""
     return LinkView(
         number=index + 1,
         anchor=anchor,
+        item=item,
         relation=link.relation,
         score=f"{link.score:.2f}",
         matched_by=", ".join(MATCHER_WORDS[matcher] for matcher in link.matched_by),

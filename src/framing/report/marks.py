@@ -51,7 +51,7 @@ def why_not_counted(hit: Hit, text: str) -> str:
         return f"negated by{words}" if words else "negated"
     if hit.status == "overlapped":
         return f"its words count for{words}" if words else "its words count for a longer term"
-    return ""
+    return "rejected in review" if hit.status == "rejected" else ""
 
 
 def _mark(hit: Hit, axis: Axis, number: int, text: str, anchor: str) -> Mark:

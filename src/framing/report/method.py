@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison, Source
 from framing.report.anchors import Anchors
+from framing.report.items import RejectedView, view_rejected
 from framing.report.wording import SPACE, first_words, plain
 from framing.score.score import Readability
 from framing.segment.sentence import sentence_at
@@ -72,6 +73,8 @@ class MethodView:
     inputs: tuple[Line, ...]
     settings: tuple[Line, ...]
     notes: tuple[NoteView, ...]
+    rejected: tuple[RejectedView, ...]
+    unmet: tuple[RejectedView, ...]
     floor: int
     interval: str
     threshold: str
@@ -82,12 +85,16 @@ class MethodView:
 
 def view_method(comparison: Comparison, anchors: Anchors) -> MethodView:
     """Everything a reader needs to judge the numbers."""
-    settings = comparison.settings
+    settings, heeded = comparison.settings, comparison.review
+    ids = (source.reading.article.id for source in comparison.sources)
+    names = dict(zip(ids, anchors.names, strict=True))
     return MethodView(
         readability=tuple(_readability(comparison.sources)),
         inputs=tuple(_inputs(comparison.sources)),
         settings=tuple(_settings(settings)),
         notes=tuple(_notes(comparison.sources, anchors)),
+        rejected=view_rejected(heeded.rejected if heeded else (), names),
+        unmet=view_rejected(heeded.unmet if heeded else (), names),
         floor=settings.evidence_floor,
         interval=_percent(settings.interval),
         threshold=plain(settings.link_threshold),
@@ -156,6 +163,8 @@ def _signature(signature: Signature) -> Iterator[Line]:
         yield Line(name, "lexicon", (digest,))
     for name, digest in signature.texts.items():
         yield Line(name, "text", (digest,))
+    if signature.review:
+        yield Line("Review", "", (signature.review,))
 
 
 def _percent(share: float) -> str:

@@ -21,11 +21,12 @@ MOST_SHOWN = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearestView:
-    """The best candidate that was not good enough, or was taken by a stronger passage."""
+    """The best candidate that was not good enough, was taken by a stronger passage, or rejected."""
 
     href: str
     text: str
     score: str
+    rejected: bool
     taken: bool
 
 
@@ -104,6 +105,7 @@ class OnlyMaker:
             href=self.anchors.sentence(number, nearest.sentence, self.number),
             text=first_words(other.sentences[nearest.sentence].of(other.article.text)),
             score=f"{nearest.score:.2f}",
+            rejected=nearest.rejected,
             taken=nearest.score >= self.pair.alignment.threshold,
         )
 

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from framing.compare.comparison import Comparison
 from framing.report.view import view_page
 
-SCRIPTS = ("reveal", "ties", "order", "filters", "tools", "keys", "base", "map")
+SCRIPTS = ("reveal", "ties", "order", "filters", "tools", "keys", "base", "map", "review")
 """The parts of the script, in the order in which they run."""
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from framing.compare.comparison import PairComparison
 from framing.report.anchors import Anchors
 from framing.report.conflicting import Place, Section
+from framing.report.items import link_key
 from framing.report.links import LinkView, TieView, view_link, view_tie
 from framing.report.map import MapView, view_map
 from framing.report.marks import SourceMarks
@@ -135,7 +136,10 @@ class PairMaker:
 
     def _link(self, index: int) -> LinkView:
         link = self.pair.alignment.links[index]
-        return view_link(link, index, self.anchors.link(self.number, index))
+        sides = self.pair.left, self.pair.right
+        left, right = (self.marks[side].reading for side in sides)
+        item = link_key(link, *sides, (left, right))
+        return view_link(link, index, self.anchors.link(self.number, index), item)
 
 
 def view_alone(marks: SourceMarks, source: int, anchors: Anchors) -> tuple[CellView, ...]:

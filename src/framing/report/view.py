@@ -14,6 +14,7 @@ from framing.report.evidence import AxisEvidence, view_evidence
 from framing.report.figures import FigureList, view_figures
 from framing.report.glance import GlanceView, view_glance
 from framing.report.header import SourceView, view_source
+from framing.report.items import ReviewView, view_review
 from framing.report.marks import view_marks
 from framing.report.matrix import MatrixRow, view_matrix
 from framing.report.method import MethodView, view_method
@@ -52,6 +53,7 @@ class Page:
     evidence: tuple[AxisEvidence, ...]
     certainty: CertaintyView
     method: MethodView
+    review: ReviewView
 
 
 def view_page(comparison: Comparison) -> Page:
@@ -86,4 +88,5 @@ def view_page(comparison: Comparison) -> Page:
         evidence=view_evidence(sources, anchors),
         certainty=view_certainty(comparison, anchors),
         method=view_method(comparison, anchors),
+        review=view_review(comparison),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from framing.lexicon.files import LexiconFile
+from framing.review.review import Review
 from framing.run.cache import key_of, remember
 from framing.run.lean import import_textstat
 from framing.run.results import render_results
@@ -19,6 +20,7 @@ def compare_to_files(
     settings: Settings,
     formats: Sequence[str],
     cache: Path | None,
+    review: Review | None = None,
 ) -> dict[str, str]:
     """Compare articles and render the results, or find them as they were rendered before.
 
@@ -28,6 +30,7 @@ def compare_to_files(
         settings: Thresholds.
         formats: Some of `framing.run.results.FORMATS`.
         cache: Folder of the cache, None for no cache.
+        review: What readers said of an earlier report, None for nothing.
 
     Returns:
         Content by file name.
@@ -42,7 +45,9 @@ def compare_to_files(
         from framing.lexicon.loading import parse_lexicon
 
         parsed = [parse_lexicon(file) for file in lexicons]
-        return render_results(compare_articles(articles, parsed, settings), formats)
+        return render_results(compare_articles(articles, parsed, settings, review), formats)
 
     parts = (*articles, *((file.path.stem, file.digest) for file in lexicons), settings, *formats)
+    if review is not None and review.items:
+        parts = (*parts, review)
     return remember(key_of(*parts), make, cache)

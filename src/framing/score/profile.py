@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from framing.lexicon.lexicon import Lexicon
 from framing.lexicon.matching import match_lexicon
 from framing.reading import Reading
-from framing.score.score import AxisProfile, Hit, Profile, VoiceScore
+from framing.score.score import AxisProfile, Hit, HitKey, Profile, VoiceScore
 from framing.score.tally import tally_hits
 from framing.score.whose import (
     UNNAMED,
@@ -25,6 +26,7 @@ def score_reading(
     reading: Reading,
     lexicon: Lexicon | Sequence[Lexicon],
     settings: Settings = Settings(),  # noqa: B008 - frozen
+    rejected: Collection[HitKey] = frozenset(),
 ) -> Profile:
     """Score one article on one or several axes.
 
@@ -32,20 +34,28 @@ def score_reading(
         reading: The article as read.
         lexicon: One lexicon or several; each is an axis of the profile, under its name.
         settings: ``evidence_floor``, ``interval`` and ``negation_reach`` are used.
+        rejected: Hits that a review takes out of the count; they are listed as rejected.
 
     Returns:
         The profile. Every score is the sum of its counted hits (see `AxisProfile`).
     """
     lexicons = [lexicon] if isinstance(lexicon, Lexicon) else lexicon
     words = count_words_by_voice(reading)
-    axes = {each.name: _score_axis(reading, each, words, settings) for each in lexicons}
+    axes = {each.name: _score_axis(reading, each, words, settings, rejected) for each in lexicons}
     return Profile(article=reading.article.id, axes=axes)
 
 
 def _score_axis(
-    reading: Reading, lexicon: Lexicon, words: WordCounts, settings: Settings
+    reading: Reading,
+    lexicon: Lexicon,
+    words: WordCounts,
+    settings: Settings,
+    rejected: Collection[HitKey],
 ) -> AxisProfile:
-    hits = _find_hits(reading, lexicon, settings)
+    hits = tuple(
+        replace(hit, status="rejected") if _is_rejected(hit, lexicon, rejected) else hit
+        for hit in _find_hits(reading, lexicon, settings)
+    )
     shares = words.by_share
 
     def tally(chosen: Iterable[Hit], words: int) -> VoiceScore:
@@ -67,6 +77,11 @@ def _score_axis(
         },
         hits=hits,
     )
+
+
+def _is_rejected(hit: Hit, lexicon: Lexicon, rejected: Collection[HitKey]) -> bool:
+    """Whether a hit would count but for a review."""
+    return hit.status == "counted" and (lexicon.name, hit.term, hit.start, hit.end) in rejected
 
 
 def _speaker_of(hit: Hit, reading: Reading) -> str | None:

@@ -15,8 +15,12 @@ Share = Literal["own", "quoted", "scare"]
 Position = Literal["headline", "lead", "body"]
 """Where in the article: the headline and its deck, the first paragraph, everything after."""
 
-Status = Literal["counted", "overlapped", "negated"]
-"""A hit counts unless a longer one took its words or a negator stands before it."""
+Status = Literal["counted", "overlapped", "negated", "rejected"]
+"""A hit counts unless a longer one took its words, a negator stands before it, or a review rejects
+it."""
+
+HitKey = tuple[str, str, int, int]
+"""What a hit is in its text: axis, term, start, end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,40 @@
+"""Reviews as JSON: what was merged, what most say, and how far reviewers agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from framing.review.agreement import Agreement
+from framing.review.merging import Merge
+from framing.review.review import Decision, Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeDocument:
+    """A merge for other programs. ``decisions`` are in the order of the items of ``review``."""
+
+    review: Review
+    decisions: tuple[Decision, ...]
+    agreement: Mapping[str, Agreement]
+    notes: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def render_merge_json(merge: Merge, left_out: Sequence[str]) -> str:
+    """A merge as JSON text, indented by two, ending with a line feed.
+
+    Args:
+        merge: The reviews put together.
+        left_out: What could not be used, a sentence each.
+    """
+    document = MergeDocument(
+        review=merge.review,
+        decisions=tuple(item.decision for item in merge.review.items),
+        agreement=dict(merge.agreement),
+        notes=merge.notes,
+        left_out=tuple(left_out),
+    )
+    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode("utf-8") + "\n"
