@@ -13,53 +13,26 @@ from framing.cli.options import (
     chosen_settings,
     complain,
     corpus_option,
+    format_option,
     json_option,
     lexicon_option,
+    no_cache_option,
+    out_option,
     say,
     semantic_option,
     settings_options,
 )
-from framing.run.results import FORMATS
-
-
-class FormatList(click.ParamType[tuple[str, ...]]):
-    """Formats with commas between them."""
-
-    name = "formats"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """Check each name."""
-        names = tuple(str(value).split(","))
-        for name in names:
-            if name not in FORMATS:
-                self.fail(f"{name!r} is not one of {', '.join(FORMATS)}", param, ctx)
-        return names
 
 
 @click.command()
 @articles_argument
 @corpus_option
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder for the results.",
-)
-@click.option(
-    "--format",
-    "formats",
-    type=FormatList(),
-    default=",".join(FORMATS),
-    show_default=True,
-    help="What to write.",
-)
+@out_option
+@format_option
 @lexicon_option
 @settings_options
 @semantic_option
-@click.option("--no-cache", is_flag=True, help="Do all the work again.")
+@no_cache_option
 @json_option
 def compare(
     articles: tuple[str, ...],

@@ -61,23 +61,35 @@ def compare_articles(
         ArticleError: There are fewer than two articles, or two different ones share an id.
         TooLargeError: Two articles form more pairs of sentences than ``settings.max_pairs``.
     """
+    return compare_sources(build_sources(articles, lexicons, settings), lexicons, settings)
+
+
+def compare_sources(
+    sources: Sequence[Source], lexicons: Sequence[Lexicon], settings: Settings
+) -> Comparison:
+    """Compare articles that were read and scored before, with these lexicons and settings.
+
+    Of many comparisons with the same articles each article is read once that way.
+
+    Raises:
+        ArticleError, TooLargeError: As `compare_articles`.
+    """
+    articles = [source.reading.article for source in sources]
     _refuse_bad_selection(articles)
-    sources = build_sources(articles, lexicons, settings)
     told = [_tell(source) for source in sources]
     pairs = tuple(
         _compare_pair(left, right, told, settings)
         for left, right in combinations(range(len(sources)), 2)
     )
-    signature = sign_comparison(articles, lexicons, settings)
     aligned = [(pair.left, pair.right, pair.alignment) for pair in pairs]
     groups = group_passages(aligned, settings.max_passage)
     readings = [source.reading for source in sources]
     figures = compare_all_figures(readings, aligned)
     return Comparison(
-        sources=sources,
+        sources=tuple(sources),
         pairs=weigh_pairs(pairs, readings, groups),
         settings=settings,
-        signature=signature,
+        signature=sign_comparison(articles, lexicons, settings),
         groups=groups,
         terms=contrast_terms(readings),
         figures=figures,
