@@ -21,6 +21,7 @@ Function = TypeVar("Function", bound=Callable[..., object])
 DONE, UNHANDLED = 0, 1
 """Exit codes; wrong usage is 2, which click gives."""
 
+
 class FormatList(click.ParamType[tuple[str, ...]]):
     """Formats with commas between them."""
 

@@ -54,11 +54,12 @@ def select_many(references: Sequence[str], corpus: Path | None) -> Selection:
     """
     chosen = select_articles(references, corpus) if references else _select_all(corpus)
     kept: dict[str, Article] = {}
-    problems = list(chosen.problems)
-    for article in chosen.articles:
-        if kept.setdefault(article.id, article).text != article.text:
-            problems.append(f"a second article has the id {article.id!r}; rename one of the two")
-    return Selection(tuple(kept.values()), tuple(problems))
+    problems = [
+        f"a second article has the id {article.id!r}; rename one of the two"
+        for article in chosen.articles
+        if kept.setdefault(article.id, article).text != article.text
+    ]
+    return Selection(tuple(kept.values()), (*chosen.problems, *problems))
 
 
 def _select_all(corpus: Path | None) -> Selection:

@@ -30,5 +30,5 @@ def _events(articles: Sequence[Article], shelf: Shelf) -> list[int]:
 
     readings = [shelf.take(article).reading for article in articles]
     groups = group_events(readings, shelf.settings)
-    number = {id: event for event, ids in enumerate(groups) for id in ids}
+    number = {name: event for event, names in enumerate(groups) for name in names}
     return [number[article.id] for article in articles]
