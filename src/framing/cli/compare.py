@@ -22,6 +22,13 @@ from framing.cli.options import (
     semantic_option,
     settings_options,
 )
+from framing.cli.sharing import (
+    need_html,
+    open_in_browser,
+    open_option,
+    png_option,
+    write_picture,
+)
 
 
 @click.command()
@@ -33,6 +40,8 @@ from framing.cli.options import (
 @settings_options
 @semantic_option
 @no_cache_option
+@open_option
+@png_option
 @json_option
 def compare(
     articles: tuple[str, ...],
@@ -41,6 +50,8 @@ def compare(
     formats: tuple[str, ...],
     lexicons: tuple[str, ...],
     no_cache: bool,
+    opens: bool,
+    pictured: bool,
     as_json: bool,
     link_threshold: float | None,
     evidence_floor: int | None,
@@ -54,8 +65,12 @@ def compare(
     from framing.cli.selection import select_articles
     from framing.run.cache import cache_folder
     from framing.run.comparing import compare_to_files
-    from framing.run.results import DOCUMENT, folder_name, write_results
+    from framing.run.results import CARD, DOCUMENT, PICTURE, folder_name, write_results
 
+    chosen = ("json",) if as_json else formats
+    for option, given in (("--open", opens), ("--png", pictured)):
+        if given:
+            need_html(option, chosen)
     selection = select_articles(articles, corpus)
     complain(selection.problems)
     if len(selection.articles) < 2:
@@ -66,21 +81,23 @@ def compare(
     for article in selection.articles:
         for note in article.notes:
             say(f"{article.id}: {note}")
-    settings = chosen_settings(
-        semantic, link_threshold=link_threshold, evidence_floor=evidence_floor
-    )
-    chosen = ("json",) if as_json else formats
     files = compare_to_files(
         selection.articles,
         chosen_lexicon_files(lexicons),
-        settings,
-        chosen,
+        chosen_settings(semantic, link_threshold=link_threshold, evidence_floor=evidence_floor),
+        (*chosen, CARD) if pictured else chosen,
         None if no_cache else cache_folder(),
     )
+    handled = not selection.problems
     if as_json:
         click.echo(files[DOCUMENT], nl=False)
     else:
-        ids = [article.id for article in selection.articles]
-        click.echo(write_results(files, out / folder_name(ids)))
-    if selection.problems:
+        card = files.pop(CARD, None)
+        result = write_results(files, out / folder_name([each.id for each in selection.articles]))
+        click.echo(result)
+        if card is not None:
+            handled &= write_picture(card, result.with_name(PICTURE))
+        if opens:
+            handled &= open_in_browser(result)
+    if not handled:
         raise SystemExit(UNHANDLED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,10 @@ from framing.cli.options import (
     semantic_option,
     settings_options,
 )
+from framing.cli.sharing import need_html, open_in_browser, open_option
 
 if TYPE_CHECKING:
+    from framing.run.batch import Batch
     from framing.run.pairing import Pairing
 
 
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
 @settings_options
 @semantic_option
 @no_cache_option
+@open_option
 def run(
     articles: tuple[str, ...],
     corpus: Path | None,
@@ -62,6 +66,7 @@ def run(
     evidence_floor: int | None,
     semantic: Path | None,
     no_cache: bool,
+    opens: bool,
 ) -> None:
     """Compare every pair of the articles (default: the whole corpus) and write an index page.
 
@@ -69,14 +74,12 @@ def run(
     the folder when no HTML is asked for). A pair that cannot be compared is named, the others are
     done, and the exit code is 1.
     """
-    from framing.cli.progress import show_progress
     from framing.cli.selection import select_many
-    from framing.run.batch import Batch, plan_tasks, run_tasks
+    from framing.run.batch import Batch
     from framing.run.cache import cache_folder
-    from framing.run.overview import build_overview, render_overview, write_overview
-    from framing.run.pairing import choose_pairs
-    from framing.run.shelf import Shelf
 
+    if opens:
+        need_html("--open", formats)
     selection = select_many(articles, corpus)
     complain(selection.problems)
     if len(selection.articles) < 2:
@@ -92,18 +95,31 @@ def run(
         out=out,
         cache=None if no_cache else cache_folder(),
     )
+    result, problems = _run_batch(batch, pairing, jobs, selection.problems)
+    complain(problems)
+    click.echo(result)
+    handled = not selection.problems and not problems
+    if opens:
+        handled &= open_in_browser(result)
+    if not handled:
+        raise SystemExit(UNHANDLED)
+
+
+def _run_batch(
+    batch: Batch, pairing: Pairing, jobs: int, known: Sequence[str]
+) -> tuple[Path, list[str]]:
+    """Compare and write; the path of the result, and what is wrong with pairs."""
+    from framing.cli.progress import show_progress
+    from framing.run.batch import plan_tasks, run_tasks
+    from framing.run.overview import build_overview, render_overview, write_overview
+    from framing.run.pairing import choose_pairs
+    from framing.run.shelf import Shelf
+
     shelf = Shelf(batch.lexicons, batch.settings)
     tasks = plan_tasks(batch.articles, choose_pairs(batch.articles, pairing, shelf))
     done = run_tasks(batch, tasks, shelf, jobs)
     outcomes = list(show_progress(done, len(tasks), "Comparing"))
-    problems = [
-        f"{' and '.join(batch.articles[side].id for side in (each.task.left, each.task.right))}: "
-        f"{each.problem}"
-        for each in outcomes
-        if each.problem
-    ]
-    complain(problems)
-    overview = build_overview(batch, shelf, outcomes, selection.problems)
-    click.echo(write_overview(render_overview(overview, outcomes, formats), out))
-    if selection.problems or problems:
-        raise SystemExit(UNHANDLED)
+    overview = build_overview(batch, shelf, outcomes, known)
+    result = write_overview(render_overview(overview, outcomes, batch.formats), batch.out)
+    failed = (each for each in outcomes if each.problem)
+    return result, [f"{batch.pair_words(each.task)}: {each.problem}" for each in failed]

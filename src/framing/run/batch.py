@@ -52,6 +52,10 @@ class Batch:
     out: Path
     cache: Path | None
 
+    def pair_words(self, task: Task) -> str:
+        """The two articles of a task: "001 and 003"."""
+        return f"{self.articles[task.left].id} and {self.articles[task.right].id}"
+
 
 def plan_tasks(articles: Sequence[Article], pairs: Sequence[tuple[int, int]]) -> tuple[Task, ...]:
     """A task for each pair. Its folder is named as a single comparison would name it.

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 FORMATS = ("html", "json", "csv")
 REPORT, DOCUMENT = "report.html", "comparison.json"
-SUMMARY = "summary"
-"""A format that is no file for people: the line of a pair in an overview, as JSON."""
+PICTURE = "report.png"
+SUMMARY, CARD = "summary", "card"
+"""Formats that are no files for people: the line of a pair in an overview, as JSON, and the page of
+which a picture is taken."""
 
 LONGEST_NAME = 120
 """Characters of a folder name, well below what file systems take."""
@@ -32,6 +34,10 @@ def render_results(comparison: Comparison, formats: Sequence[str]) -> dict[str, 
         from framing.compare.overview import summarise_pair
 
         files[SUMMARY] = encode_summary(summarise_pair(comparison))
+    if CARD in formats:
+        from framing.report.card import render_card
+
+        files[CARD] = render_card(comparison)
     if "csv" in formats:
         from framing.export.tables import render_csv, tables_of
 
