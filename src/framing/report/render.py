@@ -6,7 +6,7 @@ from framing.compare.comparison import Comparison
 from framing.report.sealing import render_sealed
 from framing.report.view import view_page
 
-SCRIPTS = ("reveal", "ties", "order", "filters", "tools", "keys", "base", "map")
+SCRIPTS = ("reveal", "ties", "order", "filters", "tools", "keys", "base", "map", "frame")
 """The parts of the script, in the order in which they run."""
 
 
