@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison, Coverage, Shift, Source, VoiceWords
+from framing.compare.conflict import differs_by_words
 from framing.compare.sameness import EventEvidence
 from framing.score.score import VoiceScore
 from framing.signature import Signature
@@ -44,12 +45,14 @@ class SourceSummary:
 class PairSummary:
     """Two articles in short: what they share, and on how many things they stand apart.
 
-    ``differing`` counts figures of the verdict "differs". ``shifts`` are those of the comparison.
+    ``conflicts`` counts passages that pull apart by words, ``differing`` figures of the verdict
+    "differs". ``shifts`` are those of the comparison.
     """
 
     left_coverage: Coverage
     right_coverage: Coverage
     links: int
+    conflicts: int
     differing: int
     shifts: tuple[Shift, ...]
     event: EventEvidence | None
@@ -120,6 +123,10 @@ def summarise_pair(comparison: Comparison) -> PairSummary:
         left_coverage=pair.left_coverage,
         right_coverage=pair.right_coverage,
         links=len(pair.alignment.links),
+        conflicts=sum(
+            differs_by_words(each) and (each.left, each.right) == sides
+            for each in comparison.conflicts
+        ),
         differing=sum(
             each.verdict == "differs" and (each.left, each.right) == sides
             for each in comparison.figures

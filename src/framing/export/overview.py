@@ -55,6 +55,7 @@ class PairRow:
     right_words: int | None
     right_shared: int | None
     links: int | None
+    conflicts: int | None
     figures_differ: int | None
     clear_shifts: int | None
     one_event: float | None
@@ -115,6 +116,7 @@ def _pair_row(line: PairLine, overview: Overview, folder: str) -> PairRow:
         right_words=pair.right_coverage.words if pair else None,
         right_shared=pair.right_coverage.shared_words if pair else None,
         links=pair.links if pair else None,
+        conflicts=pair.conflicts if pair else None,
         figures_differ=pair.differing if pair else None,
         clear_shifts=pair.clear_shifts if pair else None,
         one_event=pair.event.probability if pair and pair.event else None,

@@ -120,6 +120,7 @@ def _measures(overview: Overview) -> list[_Measure]:
             "Words told by both, %", "% of the words of {row} are also in {column}", _share, 1
         ),
         _measure("Linked passages", "links between {row} and {column}", _links, None),
+        _measure("Conflicts", "conflicts between {row} and {column}", _conflicts, None),
         _measure(
             "Figures that differ", "figures differ between {row} and {column}", _differing, None
         ),
@@ -162,6 +163,10 @@ def _share(side: Side) -> float | None:
 
 def _links(side: Side) -> float | None:
     return side[0].links
+
+
+def _conflicts(side: Side) -> float | None:
+    return side[0].conflicts
 
 
 def _differing(side: Side) -> float | None:

@@ -81,6 +81,7 @@ class PairView:
     right_share: str
     share_key: str
     links: Value
+    conflicts: Value
     differing: Value
     shifts: Value
     event: Value
@@ -184,6 +185,7 @@ def _pair_line(
         right_share=percent(theirs.shared_words, theirs.words),
         share_key=f"{max(shares):.4f}",
         links=_count(pair.links),
+        conflicts=_count(pair.conflicts),
         differing=_count(pair.differing),
         shifts=_count(pair.clear_shifts),
         event=_share(event.probability, 1) if event else Value(words="", key=""),
