@@ -193,7 +193,8 @@ def test_the_tables_repeat_the_comparisons(corpus: Path, tmp_path: Path) -> None
     pairs = rows_of(out / "pairs.csv")
     assert len(pairs) == 3
     for row in pairs:
-        document = json.loads((out / row["folder"] / "comparison.json").read_text("utf-8"))
+        path = out / row["folder"] / "comparison.json"
+        document = json.loads(path.read_text("utf-8"))["comparison"]
         (pair,) = document["pairs"]
         assert int(row["links"]) == len(pair["alignment"]["links"])
         assert int(row["left_shared"]) == pair["left_coverage"]["shared_words"]
