@@ -21,8 +21,9 @@ from framing.lexicon.lexicon import Axis
 from framing.report import render
 from framing.report.anchors import distinct_slugs, short_names
 from framing.report.fragments import FigureMark, Layers, Mark, VoiceMark, cut_fragments
-from framing.report.render import exact, render_report
+from framing.report.render import render_report
 from framing.report.rows import view_rows
+from framing.report.sealing import exact
 from framing.report.view import view_page
 from framing.report.wording import MINUS, SPACE, lean_words, percent, plain, signed
 from framing.score.score import Counts, Poles, VoiceScore

@@ -7,7 +7,7 @@ so that ``import framing`` and ``framing --help`` stay quick.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.version import VERSION as __version__  # noqa: N811
 
@@ -105,8 +105,32 @@ def __getattr__(name: str) -> object:
     if home is None:
         raise AttributeError(f"module 'framing' has no attribute {name!r}")
     value = getattr(import_module(home), name)
+    if home.startswith("framing.compare."):
+        _show_in_notebooks()
     globals()[name] = value
     return value
+
+
+def _show_in_notebooks() -> None:
+    """Have notebooks show a comparison as its report.
+
+    The hooks that IPython asks for are hung on here, above all floors: a comparison itself knows
+    nothing of the report that shows it.
+    """
+    from framing.compare.comparison import Comparison
+
+    def show(self: Comparison) -> str:
+        from framing.report.notebook import render_frame
+
+        return render_frame(self)
+
+    def tell(self: Comparison, printer: Any, cycle: bool) -> None:  # noqa: ARG001
+        from framing.report.notebook import render_summary
+
+        printer.text(render_summary(self))
+
+    Comparison._repr_html_ = show  # type: ignore[attr-defined]
+    Comparison._repr_pretty_ = tell  # type: ignore[attr-defined]
 
 
 def __dir__() -> list[str]:

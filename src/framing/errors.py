@@ -41,3 +41,7 @@ class TooLargeError(FramingError):
 
 class OutputError(FramingError):
     """A result cannot be written where it was asked for."""
+
+
+class WorkError(FramingError):
+    """Work that was given to other processes or programs was not done."""

@@ -42,6 +42,14 @@ class Reading:
     dates: tuple[Date, ...] = ()
     places: tuple[Place, ...] = ()
 
+    @property
+    def title(self) -> str:
+        """The title that the corpus gives, else the first headline of the text, else ""."""
+        headlines = (
+            line.of(self.article.text) for line in self.sentences if line.role == "headline"
+        )
+        return self.article.title or next(headlines, "")
+
     def voice_at(self, position: int) -> Voice | None:
         """The innermost voice at a character, or None for the narrator.
 

@@ -13,49 +13,29 @@ from framing.cli.options import (
     chosen_settings,
     complain,
     corpus_option,
+    format_option,
     json_option,
     lexicon_option,
+    no_cache_option,
+    out_option,
     say,
     semantic_option,
     settings_options,
 )
-from framing.run.results import FORMATS
-
-
-class FormatList(click.ParamType[tuple[str, ...]]):
-    """Formats with commas between them."""
-
-    name = "formats"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """Check each name."""
-        names = tuple(str(value).split(","))
-        for name in names:
-            if name not in FORMATS:
-                self.fail(f"{name!r} is not one of {', '.join(FORMATS)}", param, ctx)
-        return names
+from framing.cli.sharing import (
+    need_html,
+    open_in_browser,
+    open_option,
+    png_option,
+    write_picture,
+)
 
 
 @click.command()
 @articles_argument
 @corpus_option
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder for the results.",
-)
-@click.option(
-    "--format",
-    "formats",
-    type=FormatList(),
-    default=",".join(FORMATS),
-    show_default=True,
-    help="What to write.",
-)
+@out_option
+@format_option
 @lexicon_option
 @settings_options
 @semantic_option
@@ -67,7 +47,9 @@ class FormatList(click.ParamType[tuple[str, ...]]):
     metavar="FILE",
     help="Leave out what this review rejects; may be given several times.",
 )
-@click.option("--no-cache", is_flag=True, help="Do all the work again.")
+@no_cache_option
+@open_option
+@png_option
 @json_option
 def compare(
     articles: tuple[str, ...],
@@ -77,6 +59,8 @@ def compare(
     lexicons: tuple[str, ...],
     reviews: tuple[Path, ...],
     no_cache: bool,
+    opens: bool,
+    pictured: bool,
     as_json: bool,
     link_threshold: float | None,
     evidence_floor: int | None,
@@ -91,8 +75,12 @@ def compare(
     from framing.cli.selection import select_articles
     from framing.run.cache import cache_folder
     from framing.run.comparing import compare_to_files
-    from framing.run.results import DOCUMENT, folder_name, write_results
+    from framing.run.results import CARD, DOCUMENT, PICTURE, folder_name, write_results
 
+    chosen = ("json",) if as_json else formats
+    for option, given in (("--open", opens), ("--png", pictured)):
+        if given:
+            need_html(option, chosen)
     selection = select_articles(articles, corpus)
     complain(selection.problems)
     if len(selection.articles) < 2:
@@ -105,22 +93,24 @@ def compare(
             say(f"{article.id}: {note}")
     review, lost = chosen_review(reviews, selection.articles)
     complain(lost)
-    settings = chosen_settings(
-        semantic, link_threshold=link_threshold, evidence_floor=evidence_floor
-    )
-    chosen = ("json",) if as_json else formats
     files = compare_to_files(
         selection.articles,
         chosen_lexicon_files(lexicons),
-        settings,
-        chosen,
+        chosen_settings(semantic, link_threshold=link_threshold, evidence_floor=evidence_floor),
+        (*chosen, CARD) if pictured else chosen,
         None if no_cache else cache_folder(),
         review,
     )
+    handled = not selection.problems
     if as_json:
         click.echo(files[DOCUMENT], nl=False)
     else:
-        ids = [article.id for article in selection.articles]
-        click.echo(write_results(files, out / folder_name(ids)))
-    if selection.problems or lost:
+        card = files.pop(CARD, None)
+        result = write_results(files, out / folder_name([each.id for each in selection.articles]))
+        click.echo(result)
+        if card is not None:
+            handled &= write_picture(card, result.with_name(PICTURE))
+        if opens:
+            handled &= open_in_browser(result)
+    if not handled:
         raise SystemExit(UNHANDLED)

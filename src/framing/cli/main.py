@@ -9,6 +9,7 @@ from framing.cli.compare import compare
 from framing.cli.lexicon import lexicon
 from framing.cli.options import give_up
 from framing.cli.review import review
+from framing.cli.run import run
 from framing.cli.score import score
 from framing.cli.voices import voices
 from framing.errors import FramingError
@@ -28,7 +29,7 @@ def framing(quiet: bool) -> None:
     """
 
 
-for command in (compare, score, voices, align, lexicon, review):
+for command in (compare, run, score, voices, align, lexicon, review):
     framing.add_command(command)
 
 

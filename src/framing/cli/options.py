@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import click
 
 from framing.errors import FramingError
+from framing.run.results import FORMATS
 
 if TYPE_CHECKING:
     from framing.lexicon.files import LexiconFile
@@ -19,6 +20,23 @@ Function = TypeVar("Function", bound=Callable[..., object])
 
 DONE, UNHANDLED = 0, 1
 """Exit codes; wrong usage is 2, which click gives."""
+
+
+class FormatList(click.ParamType[tuple[str, ...]]):
+    """Formats with commas between them."""
+
+    name = "formats"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Check each name."""
+        names = tuple(str(value).split(","))
+        for name in names:
+            if name not in FORMATS:
+                self.fail(f"{name!r} is not one of {', '.join(FORMATS)}", param, ctx)
+        return names
+
 
 articles_argument = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 corpus_option = click.option(
@@ -35,8 +53,22 @@ lexicon_option = click.option(
     help="Axis to score; may be given several times. [default: all shipped ones]",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-
-
+out_option = click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="Folder for the results.",
+)
+format_option = click.option(
+    "--format",
+    "formats",
+    type=FormatList(),
+    default=",".join(FORMATS),
+    show_default=True,
+    help="What to write.",
+)
+no_cache_option = click.option("--no-cache", is_flag=True, help="Do all the work again.")
 semantic_option = click.option(
     "--semantic",
     type=click.Path(path_type=Path),

@@ -47,10 +47,38 @@ def select_articles(references: Sequence[str], corpus: Path | None) -> Selection
     return Selection(tuple(articles), tuple(problems))
 
 
+def select_many(references: Sequence[str], corpus: Path | None) -> Selection:
+    """Load the articles that the references mean, or the whole corpus when there are none.
+
+    Each article is taken once; of two that share an id, only the first can be told apart.
+    """
+    chosen = select_articles(references, corpus) if references else _select_all(corpus)
+    kept: dict[str, Article] = {}
+    problems = [
+        f"a second article has the id {article.id!r}; rename one of the two"
+        for article in chosen.articles
+        if kept.setdefault(article.id, article).text != article.text
+    ]
+    return Selection(tuple(kept.values()), (*chosen.problems, *problems))
+
+
+def _select_all(corpus: Path | None) -> Selection:
+    loaded = load_corpus(corpus_path(corpus))
+    blank = [article.id for article in loaded if article.is_blank]
+    return Selection(
+        tuple(article for article in loaded if not article.is_blank),
+        (*loaded.problems, *map(_no_text, blank)),
+    )
+
+
+def _no_text(reference: str) -> str:
+    return f"{reference} has no text, so there is nothing to read in it"
+
+
 def _select(reference: str, corpus: Path | None) -> Article:
     article = _load(reference, corpus)
     if article.is_blank:
-        raise ArticleError(f"{reference} has no text, so there is nothing to read in it")
+        raise ArticleError(_no_text(reference))
     return article
 
 

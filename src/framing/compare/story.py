@@ -77,8 +77,26 @@ def compare_articles(
         TooLargeError: Two articles form more pairs of sentences than ``settings.max_pairs``.
     """
     _refuse_bad_selection(articles)
+    sources = build_sources(articles, lexicons, settings, review)
+    return compare_sources(sources, lexicons, settings, review)
+
+
+def compare_sources(
+    sources: Sequence[Source],
+    lexicons: Sequence[Lexicon],
+    settings: Settings,
+    review: Review | None = None,
+) -> Comparison:
+    """Compare articles that `build_sources` read and scored with these arguments.
+
+    Of many comparisons with the same articles each article is read once that way.
+
+    Raises:
+        ArticleError, TooLargeError: As `compare_articles`.
+    """
+    articles = [source.reading.article for source in sources]
+    _refuse_bad_selection(articles)
     rejections = read_rejections(review, articles)
-    sources = build_sources(articles, lexicons, settings, rejections)
     told = [_tell(source) for source in sources]
     pairs = tuple(
         _compare_pair(left, right, told, settings, rejections)
@@ -91,7 +109,7 @@ def compare_articles(
     figures = reject_figures(compare_all_figures(readings, aligned), readings, rejections)
     conflicts = find_all_conflicts(readings, aligned, figures)
     return Comparison(
-        sources=sources,
+        sources=tuple(sources),
         pairs=weigh_pairs(pairs, readings, groups),
         settings=settings,
         signature=signature,
@@ -121,11 +139,12 @@ def build_sources(
     articles: Iterable[Article],
     lexicons: Sequence[Lexicon],
     settings: Settings,
-    rejections: Rejections = Rejections(),  # noqa: B008 - frozen
+    review: Review | None = None,
 ) -> tuple[Source, ...]:
     """Read and score each article by itself; an article that is given twice is read once."""
     built: dict[int, Source] = {}
     chosen = list(articles)
+    rejections = read_rejections(review, chosen)
     for article in chosen:
         if id(article) not in built:
             built[id(article)] = _build_source(article, lexicons, settings, rejections)

@@ -33,7 +33,7 @@ class SourceView:
 def view_source(source: Source, number: int, name: str) -> SourceView:
     """The head of one source."""
     article = source.reading.article
-    title = article.title or _headline(source)
+    title = source.reading.title
     facts = (article.outlet, article.published, counted(source.words.total, "word"))
     url = article.url or ""
     return SourceView(
@@ -49,10 +49,3 @@ def view_source(source: Source, number: int, name: str) -> SourceView:
             filter(None, (title, article.outlet, article.published, article.id, url))
         ),
     )
-
-
-def _headline(source: Source) -> str:
-    """The first line of the text that was recognised as its headline."""
-    reading = source.reading
-    lines = (line.of(reading.article.text) for line in reading.sentences if line.role == "headline")
-    return next(lines, "")

@@ -30,21 +30,26 @@ PLURALS = {"vote": "votes", "crash": "crashes"}
 
 
 def tell_event(pair: PairComparison, anchors: Anchors) -> Iterator[str]:
-    """One or two sentences: what both tell of, what differs in it, and what that may mean."""
-    event = pair.event
-    if event is None:
-        return
-    names = anchors.names[pair.left], anchors.names[pair.right]
+    """What the sources of a pair say of one event or two; nothing where that was not asked."""
+    if pair.event is not None:
+        yield from tell_evidence(pair.event, anchors.names[pair.left], anchors.names[pair.right])
+
+
+def tell_evidence(event: EventEvidence, left: str, right: str) -> Iterator[str]:
+    """One or two sentences: what both tell of, what differs in it, and what that may mean.
+
+    ``left`` and ``right`` are what the two sources are called.
+    """
     shared = shared_words(event.points)
     apart = [point for point in event.points if point.verdict == "differs"]
     if apart:
-        reasons = "; ".join(point_words(point, *names) for point in apart[:MOST_POINTS])
+        reasons = "; ".join(point_words(point, left, right) for point in apart[:MOST_POINTS])
         begins = f"Both tell of {shared}. But " if shared else ""
         yield f"{begins}{reasons}: {_may_be(event, apart)}."
         return
     if shared:
         yield f"Both tell of {shared}; no day, place or person of it was found to differ."
-    yield _guess_with_signs(event, pair, anchors)
+    yield _guess_with_signs(event, left, right)
 
 
 def _may_be(event: EventEvidence, apart: Sequence[EventPoint]) -> str:
@@ -130,11 +135,11 @@ def _closer(point: EventPoint) -> str:
     return date_words(max(point.left_said, point.right_said, key=len))
 
 
-def _guess_with_signs(event: EventEvidence, pair: PairComparison, anchors: Anchors) -> str:
+def _guess_with_signs(event: EventEvidence, left: str, right: str) -> str:
     """What the articles as wholes say of it, with the signs that a hurried reader understands."""
     parts = [f"both {_mentions(event.shared, 'name', 'mention')}"]
-    for source, signs in ((pair.left, event.left_only), (pair.right, event.right_only)):
-        parts.append(f"only {anchors.names[source]} {_mentions(signs, 'names', 'mentions')}")
+    for name, signs in ((left, event.left_only), (right, event.right_only)):
+        parts.append(f"only {name} {_mentions(signs, 'names', 'mentions')}")
     told = [part for part in parts if not part.endswith(" ")]
     return f"{_guess(event)}{': ' if told else ''}{'; '.join(told)}."
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from framing.lexicon.files import LexiconFile
 from framing.review.review import Review
 from framing.run.cache import key_of, remember
-from framing.run.lean import import_textstat
 from framing.run.results import render_results
+from framing.run.shelf import Shelf
 from framing.settings import Settings
 from framing.text.article import Article
 
@@ -38,16 +38,15 @@ def compare_to_files(
     Raises:
         FramingError: As `framing.compare_articles` and `framing.load_lexicon`.
     """
+    return compare_from_shelf(articles, Shelf(lexicons, settings, review), formats, cache)
 
-    def make() -> dict[str, str]:
-        import_textstat()
-        from framing.compare.story import compare_articles
-        from framing.lexicon.loading import parse_lexicon
 
-        parsed = [parse_lexicon(file) for file in lexicons]
-        return render_results(compare_articles(articles, parsed, settings, review), formats)
-
-    parts = (*articles, *((file.path.stem, file.digest) for file in lexicons), settings, *formats)
-    if review is not None and review.items:
-        parts = (*parts, review)
-    return remember(key_of(*parts), make, cache)
+def compare_from_shelf(
+    articles: Sequence[Article], shelf: Shelf, formats: Sequence[str], cache: Path | None
+) -> dict[str, str]:
+    """`compare_to_files` for one of many comparisons that share articles."""
+    files = ((file.path.stem, file.digest) for file in shelf.lexicons)
+    parts = (*articles, *files, shelf.settings, *formats)
+    if shelf.review is not None and shelf.review.items:
+        parts = (*parts, shelf.review)
+    return remember(key_of(*parts), lambda: render_results(shelf.compare(articles), formats), cache)

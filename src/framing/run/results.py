@@ -12,9 +12,15 @@ from framing.signature import digest_of
 
 if TYPE_CHECKING:
     from framing.compare.comparison import Comparison
+    from framing.compare.overview import PairSummary
 
 FORMATS = ("html", "json", "csv")
 REPORT, DOCUMENT = "report.html", "comparison.json"
+PICTURE = "report.png"
+SUMMARY, CARD = "summary", "card"
+"""Formats that are no files for people: the line of a pair in an overview, as JSON, and the page of
+which a picture is taken."""
+
 LONGEST_NAME = 120
 """Characters of a folder name, well below what file systems take."""
 
@@ -24,6 +30,14 @@ _ODD = re.compile(r"[^\w.-]+")
 def render_results(comparison: Comparison, formats: Sequence[str]) -> dict[str, str]:
     """The content of every file, by name; the report comes last."""
     files: dict[str, str] = {}
+    if SUMMARY in formats:
+        from framing.compare.overview import summarise_pair
+
+        files[SUMMARY] = encode_summary(summarise_pair(comparison))
+    if CARD in formats:
+        from framing.report.card import render_card
+
+        files[CARD] = render_card(comparison)
     if "csv" in formats:
         from framing.export.tables import render_csv, tables_of
 
@@ -38,6 +52,22 @@ def render_results(comparison: Comparison, formats: Sequence[str]) -> dict[str, 
 
         files[REPORT] = render_report(comparison)
     return files
+
+
+def encode_summary(summary: PairSummary) -> str:
+    """The line of a pair as JSON, for the cache and for other processes."""
+    import msgspec
+
+    return msgspec.json.encode(summary).decode("utf-8")
+
+
+def decode_summary(encoded: str) -> PairSummary:
+    """The line of a pair from what `encode_summary` gave."""
+    import msgspec
+
+    from framing.compare.overview import PairSummary
+
+    return msgspec.json.decode(encoded, type=PairSummary)
 
 
 def write_results(files: Mapping[str, str], folder: Path) -> Path:
