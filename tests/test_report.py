@@ -570,7 +570,7 @@ def test_one_event_or_two_is_said_in_plain_words(probability: float, begins: str
         right_only=(sign("names", long),),
     )
     two = replace(TWO, pairs=(replace(TWO.pairs[0], event=event),))
-    said = view_page(two).glance.findings[-1]
+    said = view_page(two).glance.event[0].words
     assert said.startswith(begins)
     assert "mentions 30\xa0September, Monday and 2022;" in said
     assert "Organisation for the Advancement of…" in said

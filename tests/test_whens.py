@@ -15,7 +15,7 @@ from framing.compare.days import compare_dates, compare_places
 from framing.compare.points import EventPoint
 from framing.export.tables import tables_of
 from framing.mention.places import known_place
-from framing.report.same import tell_event
+from framing.report.same import tell_events
 from framing.report.view import view_page
 from framing.report.wording import date_words, place_words
 from texts import news_text
@@ -214,7 +214,7 @@ def test_where_the_articles_are_much_alike_differing_people_are_only_told() -> N
     assert pair.event is not None
     alike = replace(pair, event=replace(pair.event, probability=0.95))
     anchors = type("Names", (), {"names": ("000", "003")})()
-    (said,) = tell_event(alike, anchors)  # type: ignore[arg-type]
+    (said,) = (each.words for each in tell_events([alike], anchors))  # type: ignore[list-item]
     assert said.endswith("the two still seem to tell one event (95\xa0% for one event).")
 
 
@@ -224,7 +224,7 @@ def test_another_place_alone_settles_nothing() -> None:
     assert pair.event is not None
     unsure = replace(pair, event=replace(pair.event, probability=0.5))
     anchors = type("Names", (), {"names": ("a", "b")})()
-    (said,) = tell_event(unsure, anchors)  # type: ignore[arg-type]
+    (said,) = (each.words for each in tell_events([unsure], anchors))  # type: ignore[list-item]
     assert said.startswith("a has it in Oslo, b in Lima: one event or two that look alike, ")
 
 

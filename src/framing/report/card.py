@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison
 from framing.report.anchors import view_anchors
-from framing.report.glance import BarView, view_glance
+from framing.report.bars import BarView
+from framing.report.glance import view_glance
 from framing.report.header import SourceView, view_source
 from framing.report.sealing import render_sealed
 from framing.report.wording import counted
@@ -15,7 +16,6 @@ WIDTH, HEIGHT = 1200, 675
 """Points of the picture: the format that most services show uncut."""
 
 MOST_SOURCES = 8
-MOST_FINDINGS = 4
 MOST_ROWS = 5
 """Sources up to which there is room for a table of what each tells of the others."""
 
@@ -53,7 +53,7 @@ def view_card(comparison: Comparison) -> Card:
             for number, source in enumerate(sources[:MOST_SOURCES])
         ),
         more=f"and {counted(more, 'more source')}" if more > 0 else "",
-        findings=glance.findings[:MOST_FINDINGS],
+        findings=tuple(each.words for each in (*glance.event, *glance.told)),
         bars=glance.bars if len(sources) == 2 else (),
         matrix=glance.matrix if 2 < len(sources) <= MOST_ROWS else (),
         version=f"framing {comparison.signature.version}",

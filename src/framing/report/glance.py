@@ -5,63 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from framing.compare.comparison import Comparison, Coverage, PairComparison, Shift, Source
+from framing.compare.comparison import Comparison, PairComparison, Shift, Source
 from framing.report.anchors import Anchors
-from framing.report.same import tell_event
+from framing.report.bars import BarView, view_bars
+from framing.report.finding import Finding, See, rank_findings
+from framing.report.same import tell_events
 from framing.report.telling import tell_differences
-from framing.report.wording import (
-    counted,
-    leaning_words,
-    percent,
-    plain,
-)
+from framing.report.wording import leaning_words
 from framing.score.score import AxisProfile, VoiceScore
 
-MOST_FINDINGS = 3
-"""Sentences about stance on the first screen: more would have to be studied, not read."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarView:
-    """How much of one article another one has too.
-
-    ``width`` and ``shared_width`` are percent of the longest article, ``share_width`` of this one.
-    """
-
-    source: int
-    other: int
-    shared_width: str
-    width: str
-    share_width: str
-    shared: str
-    only: str
-    share: str
-    href: str
+MOST_FURTHER = 12
+"""Findings that are offered behind the first ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlanceView:
     """The first screen: sentences, and a bar for each side of each pair.
 
+    ``event`` says whether it is one event, ``told`` are the differences that tell most, ``further``
+    the next ones, ``notes`` what has to be known to read the bars and the plots.
     ``matrix`` holds the same bars by source and other source, None where there is no pair.
     ``order`` holds the numbers of the axes, those first that tell the sources apart best; the words
     of the first are marked when the page opens.
     """
 
-    findings: tuple[str, ...]
+    event: tuple[Finding, ...]
+    told: tuple[Finding, ...]
+    further: tuple[Finding, ...]
+    notes: tuple[str, ...]
     bars: tuple[BarView, ...]
     matrix: tuple[tuple[BarView | None, ...], ...]
     order: tuple[int, ...]
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """All of it as plain sentences."""
+        return (*(f.words for f in (*self.event, *self.told, *self.further)), *self.notes)
 
 
 def view_glance(comparison: Comparison, anchors: Anchors) -> GlanceView:
     """The clear shifts, widest first, then how much is shared."""
     clear = _clear_shifts(comparison)
-    bars = tuple(_bars(comparison, anchors))
+    bars = view_bars(comparison, anchors)
     by_place = {(bar.source, bar.other): bar for bar in bars}
     sources = range(len(comparison.sources))
+    told, further = rank_findings(_tell(clear, comparison, anchors))
     return GlanceView(
-        findings=tuple(_findings(clear, comparison, anchors)),
+        event=tuple(tell_events(comparison.pairs, anchors)),
+        told=told,
+        further=further[:MOST_FURTHER],
+        notes=tuple(_notes(clear, comparison, anchors)),
         bars=bars,
         matrix=tuple(tuple(by_place.get((i, j)) for j in sources) for i in sources),
         order=_axis_order(clear, comparison),
@@ -89,76 +82,55 @@ def _clear_shifts(comparison: Comparison) -> list[tuple[PairComparison, Shift]]:
     return sorted(clear, key=lambda found: -abs(found[1].difference or 0))
 
 
-def _findings(
+def _tell(
+    clear: Sequence[tuple[PairComparison, Shift]], comparison: Comparison, anchors: Anchors
+) -> Iterator[Finding]:
+    """Everything that tells sources apart, pair by pair."""
+    numbers = {id(pair): number for number, pair in enumerate(comparison.pairs)}
+    for pair, shift in clear:
+        yield _shift(shift, pair, numbers[id(pair)], comparison.sources, anchors)
+    for number in range(len(comparison.pairs)):
+        yield from tell_differences(comparison, number, anchors)
+
+
+def _notes(
     clear: Sequence[tuple[PairComparison, Shift]], comparison: Comparison, anchors: Anchors
 ) -> Iterator[str]:
-    for pair, shift in clear[:MOST_FINDINGS]:
-        yield _shift_words(shift, pair, comparison.sources, anchors)
-    if len(clear) > MOST_FINDINGS:
-        yield f"{counted(len(clear) - MOST_FINDINGS, 'more clear difference')} in stance below."
-    if not clear and comparison.pairs:
+    """What has to be known to read the bars and the plots."""
+    for pair in comparison.pairs:
+        if not pair.alignment.links:
+            left, right = anchors.names[pair.left], anchors.names[pair.right]
+            yield f"No passage of {left} was found in {right}."
+    if not clear and comparison.pairs and comparison.sources[0].profile.axes:
         yield (
             "No clear difference in stance: the intervals overlap, or there is not enough evidence."
         )
-    if len(comparison.pairs) == 1:
-        yield from tell_differences(comparison, anchors)
-        yield _shared_words(comparison.pairs[0], anchors)
-        yield from tell_event(comparison.pairs[0], anchors)
 
 
-def _shift_words(
-    shift: Shift, pair: PairComparison, sources: Sequence[Source], anchors: Anchors
-) -> str:
-    sides = []
+def _shift(
+    shift: Shift, pair: PairComparison, number: int, sources: Sequence[Source], anchors: Anchors
+) -> Finding:
+    sides, see = [], []
     # The side that leans further to the high pole is named first: the finding reads the same
     # whichever article stands on the left.
     order = (pair.right, pair.left) if (shift.difference or 0) > 0 else (pair.left, pair.right)
     for source in order:
         profile = sources[source].profile.axes[shift.axis]
-        score = _score(profile, shift)
-        sides.append(f"{anchors.names[source]} {leaning_words(score, profile.axis)}")
+        sides.append(
+            f"{anchors.names[source]} {leaning_words(_score(profile, shift), profile.axis)}"
+        )
+        hits = (h for h in profile.hits if h.status == "counted" and h.share == shift.voice)
+        if first := next(hits, None):
+            href = anchors.sentence(source, first.sentence, number)
+            see.append(See(name=anchors.names[source], href=href))
     whose = "In its own voice" if shift.voice == "own" else "In the voices it quotes,"
-    return f"{whose} {sides[0]}; {sides[1]}."
+    return Finding(
+        topic="stance",
+        words=f"{whose} {sides[0]}; {sides[1]}.",
+        see=tuple(see),
+        weight=abs(shift.difference or 0),
+    )
 
 
 def _score(profile: AxisProfile, shift: Shift) -> VoiceScore:
     return profile.own if shift.voice == "own" else profile.quoted
-
-
-def _shared_words(pair: PairComparison, anchors: Anchors) -> str:
-    left, right = anchors.names[pair.left], anchors.names[pair.right]
-    ours, theirs = pair.left_coverage, pair.right_coverage
-    if not ours.shared_words and not theirs.shared_words:
-        return f"No passage of {left} was found in {right}."
-    return (
-        f"{percent(ours.shared_words, ours.words)} of the words of {left} are in passages that "
-        f"{right} has too; the other way round it is "
-        f"{percent(theirs.shared_words, theirs.words)}."
-    )
-
-
-def _bars(comparison: Comparison, anchors: Anchors) -> Iterator[BarView]:
-    longest = max((source.words.total for source in comparison.sources), default=0)
-    for number, pair in enumerate(comparison.pairs):
-        href = anchors.pair(number)
-        yield _bar(pair.left_coverage, pair.left, pair.right, longest, href)
-        yield _bar(pair.right_coverage, pair.right, pair.left, longest, href)
-
-
-def _bar(coverage: Coverage, source: int, other: int, longest: int, href: str) -> BarView:
-    only = coverage.words - coverage.shared_words
-    return BarView(
-        source=source,
-        other=other,
-        shared_width=_width(coverage.shared_words, longest),
-        width=_width(coverage.words, longest),
-        share_width=_width(coverage.shared_words, coverage.words),
-        shared=counted(coverage.shared_words, "word"),
-        only=plain(only),
-        share=percent(coverage.shared_words, coverage.words),
-        href=href,
-    )
-
-
-def _width(part: int, whole: int) -> str:
-    return f"{100 * part / whole if whole else 0:.2f}%"

@@ -11,23 +11,11 @@ from framing.compare.prominence import (
     LATE,
     Opening,
     OpeningPair,
-    PassagePlace,
     Placement,
     Prominence,
 )
 from framing.report.anchors import Anchors
-from framing.report.wording import SPACE, counted, first_words, percent
-
-TOP = 0.15
-"""Share of a story that counts as its opening on the first screen."""
-
-SURE = 0.7
-"""Probability of a link that the first screen relies on: a wrong one would stand out there."""
-
-WORDS_SHOWN = 10
-
-APART = 0.4
-"""Difference of the mean positions from which the first screen tells of it."""
+from framing.report.wording import counted, length_words, percent
 
 KINDS = {"headline": "headline", "title": "title, from the corpus", "lead": "first sentence"}
 
@@ -140,8 +128,8 @@ def _placement_words(placed: Placement, other: str) -> str:
         return f"Nothing was found in {other}."
     return (
         f"{counted(placed.shared_words, 'word')} ({percent(placed.shared_words, placed.words)}) "
-        f"also in {other}; mean position {_share(placed.mean)}, "
-        f"{position_words(placed.mean)}; the first begins at {_share(placed.first)}."
+        f"also in {other}; mean position {length_words(placed.mean)}, "
+        f"{position_words(placed.mean)}; the first begins at {length_words(placed.first)}."
     )
 
 
@@ -150,54 +138,3 @@ def position_words(mean: float) -> str:
     if mean < EARLY:
         return "early"
     return "late" if mean > LATE else "in the middle or spread"
-
-
-def tell_place(pair: PairComparison, comparison: Comparison, anchors: Anchors) -> Iterator[str]:
-    """One sentence for the first screen where two sources give shared material other places."""
-    if pair.prominence is None:
-        return
-    turned = max(
-        (each for each in pair.prominence.passages if _is_telling(each, pair)),
-        key=lambda each: (abs(each.left - each.right), -each.link),
-        default=None,
-    )
-    if turned is not None:
-        yield _turned_words(turned, pair, comparison, anchors)
-    else:
-        yield from _apart_words(pair, pair.prominence, anchors)
-
-
-def _is_telling(place: PassagePlace, pair: PairComparison) -> bool:
-    """Whether one source opens with a passage that stands in the last third of the other."""
-    sure = pair.alignment.links[place.link].score >= SURE
-    return sure and min(place.left, place.right) <= TOP and max(place.left, place.right) >= LATE
-
-
-def _turned_words(
-    place: PassagePlace, pair: PairComparison, comparison: Comparison, anchors: Anchors
-) -> str:
-    link = pair.alignment.links[place.link]
-    sides = [(place.left, pair.left, link.left), (place.right, pair.right, link.right)]
-    (_, first, sentences), (position, last, _) = sorted(sides, key=lambda side: side[0])
-    reading = comparison.sources[first].reading
-    words = first_words(reading.sentences[sentences[0]].of(reading.article.text), WORDS_SHOWN)
-    return (
-        f"{anchors.names[first]} opens with what {anchors.names[last]} tells at "
-        f"{_share(position)} of its length: “{words}”"
-    )
-
-
-def _apart_words(pair: PairComparison, found: Prominence, anchors: Anchors) -> Iterator[str]:
-    if found.left.mean is None or found.right.mean is None:
-        return
-    sides = [(found.left.mean, pair.left), (found.right.mean, pair.right)]
-    (early, first), (late, last) = sorted(sides)
-    if late - early >= APART:
-        yield (
-            f"What both tell stands earlier in {anchors.names[first]} (on average at "
-            f"{_share(early)} of its length) than in {anchors.names[last]} ({_share(late)})."
-        )
-
-
-def _share(position: float) -> str:
-    return f"{100 * position:.0f}{SPACE}%"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from framing.compare.comparison import PairComparison
 from framing.compare.points import About, EventPoint
 from framing.compare.sameness import EventEvidence, EventSign
 from framing.report.anchors import Anchors
+from framing.report.finding import Finding, See
 from framing.report.wording import (
     date_words,
     day_words,
@@ -29,10 +31,50 @@ LIKELY = 0.8
 PLURALS = {"vote": "votes", "crash": "crashes"}
 
 
-def tell_event(pair: PairComparison, anchors: Anchors) -> Iterator[str]:
-    """What the sources of a pair say of one event or two; nothing where that was not asked."""
-    if pair.event is not None:
-        yield from tell_evidence(pair.event, anchors.names[pair.left], anchors.names[pair.right])
+Opinion = Literal["one", "two", "open"]
+"""What the evidence speaks for: one event, two that look alike, or neither clearly."""
+
+OPINIONS: dict[Opinion, str] = {
+    "one": "seem to tell one event",
+    "two": "may tell events that only look alike",
+    "open": "are not settled",
+}
+
+
+def tell_events(pairs: Sequence[PairComparison], anchors: Anchors) -> Iterator[Finding]:
+    """One event or two, of a pair in its reasons, of several pairs in their numbers."""
+    judged = [(pair, pair.event) for pair in pairs if pair.event is not None]
+    if len(judged) == 1:
+        (pair, event), names = judged[0], anchors.names
+        words = " ".join(tell_evidence(event, names[pair.left], names[pair.right]))
+        yield Finding(topic="event", words=words, see=(See(name="When and where", href="whens"),))
+    elif judged:
+        yield Finding(topic="event", words=_count_opinions(judged, anchors))
+
+
+def _count_opinions(
+    judged: Sequence[tuple[PairComparison, EventEvidence]], anchors: Anchors
+) -> str:
+    """How many pairs speak for what, with the names of a few."""
+    parts = []
+    for opinion, says in OPINIONS.items():
+        pairs = [pair for pair, event in judged if opinion_of(event) == opinion]
+        if pairs:
+            named = [f"{anchors.names[p.left]} and {anchors.names[p.right]}" for p in pairs]
+            some = "; ".join(named[:MOST_ITEMS]) + (" …" if len(named) > MOST_ITEMS else "")
+            parts.append(f"{len(pairs)} {says} ({some})")
+    return f"Of {len(judged)} pairs of sources, {in_a_row(parts)}."
+
+
+def opinion_of(event: EventEvidence) -> Opinion:
+    """What the sentence on a pair says, in one word."""
+    apart = [point for point in event.points if point.verdict == "differs"]
+    if apart:
+        return _opinion_of_points(event, apart)
+    agreed = {point.about for point in event.points if point.verdict == "agrees"}
+    if event.probability >= LIKELY or ("people" in agreed and agreed & {"place", "day"}):
+        return "one"
+    return "two" if event.probability <= 1 - LIKELY else "open"
 
 
 def tell_evidence(event: EventEvidence, left: str, right: str) -> Iterator[str]:
@@ -57,11 +99,20 @@ def _may_be(event: EventEvidence, apart: Sequence[EventPoint]) -> str:
     differ are more often two views of one event; a place alone tells nothing for sure.
     """
     chance = f"({percent(event.probability, 1)} for one event)"
-    if event.probability >= LIKELY and not any(p.about in _SETTLING for p in apart):
+    opinion = _opinion_of_points(event, apart)
+    if opinion == "one":
         return f"the two still seem to tell one event {chance}"
-    if {point.about for point in apart} == {"place"} and event.probability > 1 - LIKELY:
+    if opinion == "open":
         return f"one event or two that look alike, the articles do not settle it {chance}"
     return f"these may be {_two(event.points)} that look alike {chance}"
+
+
+def _opinion_of_points(event: EventEvidence, apart: Sequence[EventPoint]) -> Opinion:
+    """A place alone settles nothing; what differs in status or date of publication does."""
+    if event.probability >= LIKELY and not any(p.about in _SETTLING for p in apart):
+        return "one"
+    only_place = {point.about for point in apart} == {"place"}
+    return "open" if only_place and event.probability > 1 - LIKELY else "two"
 
 
 _SETTLING: frozenset[About] = frozenset(("status", "published"))
@@ -146,10 +197,10 @@ def _guess_with_signs(event: EventEvidence, left: str, right: str) -> str:
 
 def _guess(event: EventEvidence) -> str:
     chance = f"{percent(event.probability, 1)} for one event"
-    agreed = {point.about for point in event.points if point.verdict == "agrees"}
-    if event.probability >= LIKELY or ("people" in agreed and agreed & {"place", "day"}):
+    opinion = opinion_of(event)
+    if opinion == "one":
         return f"The two seem to tell one event ({chance})"
-    if event.probability <= 1 - LIKELY:
+    if opinion == "two":
         return f"The two may tell events that only look alike ({chance})"
     return f"One event or two that look alike? The articles as wholes do not settle it ({chance})"
 

@@ -114,6 +114,11 @@ def percent(part: float, whole: float) -> str:
     return f"{min(round(share), 99) if part < whole else round(share)}{SPACE}%"
 
 
+def length_words(position: float) -> str:
+    """A place in an article as a share of its length: "93 %"."""
+    return f"{100 * position:.0f}{SPACE}%"
+
+
 def evidence_words(score: VoiceScore) -> str:
     """How much a score rests on: hits, and how many of them are independent where that is fewer."""
     hits = counted(score.hits.total, "hit")
