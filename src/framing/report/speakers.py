@@ -140,7 +140,8 @@ def _lean(profile: AxisProfile, name: str) -> LeanView:
     """The lean of a speaker; without enough evidence for one only the hits."""
     score = profile.by_speaker.get(name)
     if score is None or score.lean is None:
-        return LeanView(counted(score.hits.total if score else 0, "hit"), known=False)
+        total = score.hits.total if score else 0
+        return LeanView(counted(total, "hit") if total else "–", known=False)
     return LeanView(lean_words(score), known=True)
 
 

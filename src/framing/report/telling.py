@@ -97,10 +97,11 @@ class _Teller:
             printed = first_words(whole.of(self._reading(source).article.text), WORDS_SHOWN)
             sides.append(f"{self.anchors.names[source]} has “{printed}”")
         things = in_a_row(sign.thing.split(", ")[:MOST_FORMS])
-        on = f" on {things}" if things else ""
+        on = f"On {things}: " if things else ""
+        says = KINDS[sign.kind].lower() if on else KINDS[sign.kind]
         return Finding(
             topic="conflict",
-            words=f"{KINDS[sign.kind]}{on}: {sides[0]}; {sides[1]}.",
+            words=f"{on}{says}. {sides[0]}; {sides[1]}.",
             see=self._see((each.left, each.left_sentence), (each.right, each.right_sentence)),
             weight=each.tension.score,
         )
