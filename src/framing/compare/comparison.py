@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.align.link import Alignment, Link, Nearest
+from framing.compare.absences import Absence
 from framing.compare.conflict import Conflict
 from framing.compare.figures import FigureComparison
 from framing.compare.groups import PassageGroup
@@ -171,7 +172,8 @@ class Comparison:
     """Two or more sources, every pair of them, and what the result depends on.
 
     ``groups`` are the passages that two or more sources carry, from the links of all pairs;
-    ``terms``, for each source, the words that set it apart from all the others; ``figures`` the
+    ``terms``, for each source, the words that set it apart from all the others, ``absences`` those
+    that the others use and it does not; ``figures`` the
     figures of two sources about one quantity, and ``conflicts`` the passages of two sources that
     pull apart, both pair by pair; ``review`` what was left out because readers reject it (None
     without a review, or where nothing is said in it).
@@ -183,6 +185,7 @@ class Comparison:
     signature: Signature
     groups: tuple[PassageGroup, ...] = ()
     terms: tuple[tuple[Term, ...], ...] = ()
+    absences: tuple[tuple[Absence, ...], ...] = ()
     figures: tuple[FigureComparison, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     review: Heeded | None = None

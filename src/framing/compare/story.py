@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from framing.align.alignment import align_readings
+from framing.compare.absences import find_absences
 from framing.compare.comparison import Comparison, PairComparison, Source, VoiceWords
 from framing.compare.conflict import Conflict
 from framing.compare.conflicts import find_all_conflicts
@@ -115,6 +116,7 @@ def compare_sources(
         signature=signature,
         groups=groups,
         terms=contrast_terms(readings),
+        absences=find_absences(readings),
         figures=figures,
         conflicts=drop_rejected_conflicts(conflicts, readings, rejections),
         review=_heed(rejections, sources, pairs, figures, conflicts) if signature.review else None,

@@ -1,11 +1,11 @@
-"""The rows of what two sources call by different names."""
+"""The rows of what sources call by different names, and of words that one does without."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.compare.comparison import PairComparison, Source
-from framing.export.pair_rows import NameRow, SwapRow
+from framing.compare.comparison import Comparison, PairComparison, Source
+from framing.export.pair_rows import AbsenceRow, NameRow, SwapRow
 
 
 def name_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[NameRow]:
@@ -40,3 +40,13 @@ def swap_rows(pair: PairComparison, left: Source, right: Source) -> Iterator[Swa
             left_printed=swap.left.of(left.reading.article.text),
             right_printed=swap.right.of(right.reading.article.text),
         )
+
+
+def absence_rows(comparison: Comparison) -> Iterator[AbsenceRow]:
+    """Every word that a source does not use, with each source that does."""
+    ids = [source.reading.article.id for source in comparison.sources]
+    for article, absences in zip(ids, comparison.absences, strict=False):
+        for absence in absences:
+            for other, count in zip(ids, absence.counts, strict=True):
+                if count:
+                    yield AbsenceRow(article, absence.printed, other, count)

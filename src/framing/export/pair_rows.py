@@ -71,6 +71,16 @@ class SwapRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AbsenceRow:
+    """A word that ``article`` does not use, with its uses in one other source."""
+
+    article: str
+    term: str
+    other: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class TermRow:
     """A word that sets a source apart from all the others together."""
 

@@ -16,7 +16,7 @@ from typing import Any
 from framing.compare.comparison import Comparison
 from framing.export.of_conflicts import ConflictRow, conflict_rows
 from framing.export.of_event import event_rows, point_rows, when_rows
-from framing.export.of_names import name_rows, swap_rows
+from framing.export.of_names import absence_rows, name_rows, swap_rows
 from framing.export.of_pair import (
     coverage_rows,
     evidence_rows,
@@ -46,6 +46,7 @@ from framing.export.of_wording import (
     placement_rows,
 )
 from framing.export.pair_rows import (
+    AbsenceRow,
     CoverageRow,
     EventPointRow,
     EventRow,
@@ -113,6 +114,7 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
         "evidence": _of_pairs(EvidenceRow, evidence_rows, comparison),
         "groups": Table(GroupRow, tuple(group_rows(comparison))),
         "terms": Table(TermRow, tuple(term_rows(comparison))),
+        "absences": Table(AbsenceRow, tuple(absence_rows(comparison))),
         "figure_pairs": Table(FigurePairRow, tuple(figure_pair_rows(comparison))),
         "conflicts": Table(ConflictRow, tuple(conflict_rows(comparison))),
         "events": _of_pairs(EventRow, event_rows, comparison),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from framing.compare.absences import Absence
 from framing.compare.comparison import Comparison
 from framing.compare.terms import SHORTEST_TEXT, Term
 
@@ -21,15 +23,26 @@ class TermLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MissingWord:
+    """A word that a source does not use, and how often the others do: "000 2×, 003 12×"."""
+
+    word: str
+    uses: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermList:
-    """The terms of one source; ``empty`` says why there are none."""
+    """The terms of one source; ``empty`` says why there are none. ``missing`` are words that the
+    others use and it does not, each with their uses.
+    """
 
     source: int
     terms: tuple[TermLine, ...]
     empty: str
+    missing: tuple[MissingWord, ...]
 
 
-def view_terms(comparison: Comparison) -> tuple[TermList, ...]:
+def view_terms(comparison: Comparison, names: Sequence[str]) -> tuple[TermList, ...]:
     """The terms of every source."""
     words = [source.words.total for source in comparison.sources]
     return tuple(
@@ -37,9 +50,19 @@ def view_terms(comparison: Comparison) -> tuple[TermList, ...]:
             source=number,
             terms=tuple(map(_line, terms)),
             empty=_why_none(words[number], sum(words) - words[number]),
+            missing=tuple(_missing(each, names) for each in _absences(comparison, number)),
         )
         for number, terms in enumerate(comparison.terms)
     )
+
+
+def _absences(comparison: Comparison, number: int) -> Sequence[Absence]:
+    return comparison.absences[number] if comparison.absences else ()
+
+
+def _missing(absence: Absence, names: Sequence[str]) -> MissingWord:
+    used = (f"{name} {count}×" for name, count in zip(names, absence.counts, strict=True) if count)
+    return MissingWord(word=absence.printed, uses=", ".join(used))
 
 
 def _why_none(words: int, others: int) -> str:

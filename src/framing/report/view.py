@@ -84,7 +84,7 @@ def view_page(comparison: Comparison) -> Page:
         namings=view_namings(comparison, anchors),
         modifiers=view_modifiers(comparison, anchors),
         voices=view_voices(sources),
-        terms=view_terms(comparison),
+        terms=view_terms(comparison, anchors.names),
         evidence=view_evidence(sources, anchors),
         certainty=view_certainty(comparison, anchors),
         method=view_method(comparison, anchors),
