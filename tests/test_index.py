@@ -272,7 +272,7 @@ class TestBrowsed:
     def test_the_list_is_narrowed_by_words(self, browser: Any, index: Path) -> None:
         with Opened(browser, index) as opened:
             page = opened.page
-            page.fill("#filter", "002")
+            page.fill("#filter", view_index(OVERVIEW, hrefs_of(OVERVIEW)).articles[2].title.upper())
             assert page.locator("#pair-table tbody tr:visible").count() == 4
             assert page.locator("#found").inner_text() == "4 of 10 pairs"
             page.fill("#filter", "nothing of the kind")
