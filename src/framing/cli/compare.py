@@ -101,7 +101,7 @@ def compare(
         None if no_cache else cache_folder(),
         review,
     )
-    handled = not selection.problems
+    handled = not (selection.problems or lost)
     if as_json:
         click.echo(files[DOCUMENT], nl=False)
     else:
