@@ -314,3 +314,19 @@ def test_without_script_there_are_no_controls(browser: Any, report: Path) -> Non
     with Opened(browser, report, java_script_enabled=False) as opened:
         assert opened.page.locator("#controls").is_hidden()
         assert opened.page.locator(".columns .cell").first.is_visible()
+
+
+def test_text_that_runs_from_right_to_left_does_so(browser: Any, tmp_path: Path) -> None:
+    hebrew = "השר נפגש עם הנשיא בטהראן ביום שני. הם דיברו על סחר."
+    articles = [
+        framing.Article(id="he", title="פגישה", text=hebrew),
+        framing.Article(id="en", title="A meeting", text="The minister met the president."),
+    ]
+    path = tmp_path / "report.html"
+    path.write_text(render_report(framing.compare_articles(articles)), encoding="utf-8", newline="")
+    with Opened(browser, path) as opened:
+        directions = opened.page.evaluate(
+            """() => [".cell.left .passage", ".cell.right .passage", ".source h2"].map(
+              place => getComputedStyle(document.querySelector(place)).direction)"""
+        )
+        assert directions == ["rtl", "ltr", "rtl"]
