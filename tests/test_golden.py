@@ -52,9 +52,12 @@ def test_two_runs_give_the_same_bytes(results: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
-    from framing.export.document import SCHEMA_FILE, render_schema
+    from framing.export import document
+    from framing.lexicon import format as lexicon_format
 
-    (ROOT / "src" / "framing" / "export" / SCHEMA_FILE).write_text(render_schema(), "utf-8")
+    for home, folder in ((document, "export"), (lexicon_format, "lexicon")):
+        file = ROOT / "src" / "framing" / folder / home.SCHEMA_FILE
+        file.write_text(home.render_schema(), "utf-8")
     GOLDEN.mkdir(exist_ok=True)
     for file_name, content in make_results().items():
         (GOLDEN / file_name).write_text(content, encoding="utf-8")

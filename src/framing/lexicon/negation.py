@@ -34,8 +34,17 @@ NOT_NEGATING = (
 _WORDS = frozenset(word for words in NEGATORS.values() for word in words if " " not in word)
 _PHRASES = frozenset(word for words in NEGATORS.values() for word in words if " " in word)
 _CLAUSE_END = re.compile(r"[,;:.!?()\"—](?=\s|$|[\"'])|[\"—]")
-_WINDOW = 120
+WINDOW = 120
 """Characters before a term that are looked at: more than any three words take."""
+
+_POSSIBLE = re.compile(
+    rf"(?:n't|{'|'.join(sorted(word.split()[0] for word in _WORDS | _PHRASES))})(?![^\W_])"
+)
+
+
+def find_possible_negators(folded: str) -> list[int]:
+    """Where a negator may begin, in order: most terms have none near, and need no closer look."""
+    return [found.start() for found in _POSSIBLE.finditer(folded)]
 
 
 def find_negator(folded: str, start: int, end: int, reach: int) -> tuple[int, int] | None:
@@ -43,7 +52,7 @@ def find_negator(folded: str, start: int, end: int, reach: int) -> tuple[int, in
 
     ``reach`` is how many words before the term may hold it. None when there is no negator.
     """
-    begin = max(start, end - _WINDOW)
+    begin = max(start, end - WINDOW)
     for mark in _CLAUSE_END.finditer(folded, begin, end):
         begin = mark.end()
     words = find_words(folded, begin, end)[-reach - 1 :] if reach else []

@@ -26,9 +26,11 @@ _ONE_TO_ONE = {
 }
 _ODD = re.compile(f"[{re.escape(''.join(_ONE_TO_ONE))}]")  # twelve times as fast as translate
 _NEEDS_OFFSETS = re.compile(rf"  |[{_INVISIBLE}]")
-_CLUSTER = re.compile(
-    rf"(?P<space> +)|(?P<gone>[{_INVISIBLE}]+)|.[\u0300-\u036f\u0483-\u0487\u3099\u309a]*",
-    re.DOTALL,
+_MARKS = "\u0300-\u036f\u0483-\u0487\u3099\u309a"
+_CLUSTER = re.compile(rf".[{_MARKS}]*", re.DOTALL)
+_PART = re.compile(
+    rf"(?P<space>  +)|(?P<gone>[{_INVISIBLE}]+)|"
+    rf"(?P<run>(?:(?!  )[^{_INVISIBLE}])+)"
 )
 
 
@@ -49,26 +51,52 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
-def fold_text(text: str) -> Folded:
-    """Fold a text for look-up. Linear; one pass of C code for text without odd characters."""
+def fold_text(text: str, *, keep_case: bool = False) -> Folded:
+    """Fold a text for look-up, or all of it but the case of its letters.
+
+    Linear; one pass of C code for text without odd characters.
+    """
     plain = _ODD.sub(lambda found: _ONE_TO_ONE[found[0]], text)
     if _NEEDS_OFFSETS.search(plain) is None and unicodedata.is_normalized("NFC", plain):
-        lowered = plain.lower()
+        lowered = plain if keep_case else plain.lower()
         if len(lowered) == len(text):
             return Folded(lowered)
-    return _fold_with_offsets(plain)
+    return _fold_with_offsets(plain, keep_case=keep_case)
 
 
-def _fold_with_offsets(plain: str) -> Folded:
+def _fold_with_offsets(plain: str, *, keep_case: bool) -> Folded:
     folded: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _CLUSTER.finditer(plain):
-        if match.lastgroup == "gone":
-            continue
-        cluster = " " if match.lastgroup == "space" else unicodedata.normalize("NFC", match[0])
-        for character in cluster:
-            folded.append(character.lower() if len(character.lower()) == 1 else character)
+    for part in _PART.finditer(plain):
+        first, last = part.span()
+        if part.lastgroup == "space":
+            folded.append(" ")
+            starts.append(first)
+            ends.append(last)
+        elif part.lastgroup == "run":
+            run = part[0] if keep_case else part[0].lower()
+            if len(run) == last - first and unicodedata.is_normalized("NFC", part[0]):
+                folded.append(run)
+                starts.extend(range(first, last))
+                ends.extend(range(first + 1, last + 1))
+            else:
+                _fold_clusters(plain, part.span(), (folded, starts, ends), keep_case=keep_case)
+    return Folded("".join(folded), tuple(starts), tuple(ends))
+
+
+def _fold_clusters(
+    plain: str,
+    run: tuple[int, int],
+    into: tuple[list[str], list[int], list[int]],
+    *,
+    keep_case: bool,
+) -> None:
+    """Fold letters with marks that may compose, one after the other."""
+    folded, starts, ends = into
+    for match in _CLUSTER.finditer(plain, *run):
+        for character in unicodedata.normalize("NFC", match[0]):
+            small = character.lower()
+            folded.append(character if keep_case or len(small) != 1 else small)
             starts.append(match.start())
             ends.append(match.end())
-    return Folded("".join(folded), tuple(starts), tuple(ends))
