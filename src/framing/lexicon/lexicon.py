@@ -178,11 +178,6 @@ class Lexicon:
             raise LexiconError(f"lexicon {self.name} holds categories; it has no axis with poles")
         return self.about
 
-    @property
-    def depends_on_text(self) -> bool:
-        """Whether any term has a rule about more than its own words."""
-        return any(term.conditions.depend_on_text for term in self.terms)
-
     def pole_terms(self, pole: Pole) -> tuple[Term, ...]:
         """The terms of one pole, in the order of the file."""
         return tuple(term for term in self.terms if term.pole == pole)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from framing.lexicon.conditions import Conditions
 from framing.lexicon.lexicon import Lexicon, Term
-from framing.lexicon.negation import WINDOW, find_negator, find_possible_negators
+from framing.lexicon.negation import find_negator, find_reaches
 from framing.lexicon.overlap import find_losers
-from framing.lexicon.pattern import compile_pattern
-from framing.lexicon.searching import Place, find_terms
+from framing.lexicon.pattern import compile_cased
+from framing.lexicon.searching import Place, build_searcher, find_terms
 from framing.lexicon.surroundings import Extent, Surroundings
 from framing.text.fold import Folded, fold_text
 from framing.text.span import Span
@@ -25,18 +23,31 @@ what it stands in as an exception, or its context or its voice is not what its t
 Verdict = tuple[Status, Extent | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Span):
+Found = tuple[Place, int]
+"""A place and the index of its sentence."""
+
+COUNTED: Verdict = ("counted", None)
+
+
+class Match(NamedTuple):
     """A term (index into the lexicon's terms) in a sentence (index), and whether it counts.
 
     ``because`` are the words that took it out of the count: the winner of an overlap, the negator,
     the exception, the word it must not stand near; None where it counts or where words are missing.
+    A named tuple, because there are hundreds to an article and a frozen dataclass takes four times
+    as long to make.
     """
 
+    start: int
+    end: int
     term: int
     sentence: int
     status: Status
     because: Span | None
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that were found."""
+        return text[self.start : self.end]
 
 
 def match_lexicon(
@@ -60,82 +71,76 @@ def match_lexicon(
     Returns:
         All finds in text order, each once.
     """
-    folded = fold_text(text)
-    places = find_terms(folded.text, lexicon)
-    if not places:
+    folded, searcher = fold_text(text), build_searcher(lexicon)
+    anywhere, beginnings = find_terms(folded.text, searcher)
+    if not anywhere:
         return ()
-    bounds = _fold_bounds(folded, sentences)
-    found = _book_to_sentences(places, bounds)
-    if lexicon.depends_on_text:
-        found = _drop_other_case(found, text, folded, lexicon)
-    verdicts = _refuse(found, folded, bounds, lexicon, share_at)
-    rivals = [place for place in found if place not in verdicts] if verdicts else list(found)
+    bounds = [folded.folded(sentence.start, sentence.end) for sentence in sentences]
+    found = _book_to_sentences(anywhere, bounds)
+    ruled = [one for one in found if one[0][2] in searcher.ruled] if searcher.ruled else []
+    for other in _find_other_case(ruled, text, folded, lexicon.terms):
+        found.remove(other)
+        ruled.remove(other)
+    verdicts = _refuse(ruled, folded, bounds, lexicon.terms, share_at)
+    rivals = [place for place, _ in found if place not in verdicts]
     losers = find_losers(rivals, lexicon)
     verdicts |= {loser: ("overlapped", winner[:2]) for loser, winner in losers.items()}
-    verdicts |= _find_negated(found, verdicts, folded, bounds, lexicon.terms, negation_reach)
-    return tuple(_match_of(place, at, verdicts.get(place), folded) for place, at in found.items())
+    reaches = list(find_reaches(folded.text, beginnings, negation_reach))
+    close = [one for one in found if one[0] not in verdicts] if reaches else []
+    verdicts |= _find_negated(close, reaches, folded.text, bounds, lexicon.terms, negation_reach)
+    return _matches_of(found, verdicts, folded, bounds)
 
 
-def _fold_bounds(folded: Folded, sentences: Sequence[Span]) -> list[Extent]:
-    """The sentences in folded offsets: the characters that come from wholly within them."""
-    starts, ends = folded.starts, folded.ends
-    if starts is None or ends is None:
-        return [(sentence.start, sentence.end) for sentence in sentences]
-    return [(bisect_left(starts, s.start), bisect_right(ends, s.end)) for s in sentences]
-
-
-def _book_to_sentences(places: list[Place], bounds: list[Extent]) -> dict[Place, int]:
+def _book_to_sentences(places: list[Place], bounds: list[Extent]) -> list[Found]:
     """The places that lie within one sentence, each with its index."""
-    found: dict[Place, int] = {}
+    found: list[Found] = []
     index, last = -1, len(bounds) - 1
     for place in places:
         start = place[0]
         while index < last and bounds[index + 1][0] <= start:
             index += 1
         if index >= 0 and place[1] <= bounds[index][1]:
-            found[place] = index
+            found.append((place, index))
     return found
 
 
-def _drop_other_case(
-    found: dict[Place, int], text: str, folded: Folded, lexicon: Lexicon
-) -> dict[Place, int]:
-    """Without the places of case-sensitive terms that are printed otherwise."""
+def _find_other_case(
+    ruled: list[Found], text: str, folded: Folded, terms: Sequence[Term]
+) -> list[Found]:
+    """The places of case-sensitive terms that are printed otherwise."""
+    return [
+        (place, sentence)
+        for place, sentence in ruled
+        if terms[place[2]].conditions.case
+        and not _is_printed_so(terms[place[2]], text[slice(*folded.original(*place[:2]))])
+    ]
 
-    def is_printed_so(place: Place) -> bool:
-        term = lexicon.terms[place[2]]
-        if not term.conditions.case:
-            return True
-        first, last = folded.original(place[0], place[1])
-        printed = fold_text(text[first:last], keep_case=True).text
-        return any(
-            compile_pattern(form, term.conditions.gap).cased.fullmatch(printed)
-            for form in term.forms or (term.text,)
-        )
 
-    return {place: sentence for place, sentence in found.items() if is_printed_so(place)}
+def _is_printed_so(term: Term, printed: str) -> bool:
+    straight = fold_text(printed, keep_case=True).text
+    return any(
+        compile_cased(form, term.conditions.gap).fullmatch(straight)
+        for form in term.forms or (term.text,)
+    )
 
 
 def _refuse(
-    found: dict[Place, int],
+    ruled: list[Found],
     folded: Folded,
     bounds: list[Extent],
-    lexicon: Lexicon,
+    terms: Sequence[Term],
     share_at: Callable[[int], Share] | None,
 ) -> dict[Place, Verdict]:
     """The places that their own rules keep from counting."""
-    if not lexicon.depends_on_text:
-        return {}
     surroundings = Surroundings(folded.text, bounds)
     refused: dict[Place, Verdict] = {}
-    for place, sentence in found.items():
-        conditions = lexicon.terms[place[2]].conditions
-        if conditions.depend_on_text:
-            refusal = surroundings.refuse(place[:2], sentence, conditions)
-            if refusal is not None:
-                refused[place] = refusal
-            elif not _is_heard(place, folded, conditions, share_at):
-                refused[place] = "other voice", None
+    for place, sentence in ruled:
+        conditions = terms[place[2]].conditions
+        refusal = surroundings.refuse(place[:2], sentence, conditions)
+        if refusal is not None:
+            refused[place] = refusal
+        elif not _is_heard(place, folded, conditions, share_at):
+            refused[place] = "other voice", None
     return refused
 
 
@@ -152,34 +157,43 @@ def _is_heard(
 
 
 def _find_negated(
-    found: dict[Place, int],
-    verdicts: dict[Place, Verdict],
-    folded: Folded,
+    found: list[Found],
+    reaches: list[Extent],
+    folded: str,
     bounds: list[Extent],
     terms: Sequence[Term],
     reach: int,
 ) -> dict[Place, Verdict]:
-    """Of the places without a verdict those that a negator cancels."""
-    possible = find_possible_negators(folded.text)
+    """Of the places in reach of a negator those that it cancels."""
     negated: dict[Place, Verdict] = {}
-    at, last = 0, len(possible)
-    for place, sentence in found.items():
+    at, last = 0, len(reaches)
+    for place, sentence in found:
         start = place[0]
-        while at < last and possible[at] < start - WINDOW:
+        while at < last and reaches[at][1] < start:
             at += 1
         if at == last:
             break
-        if possible[at] < start and place not in verdicts and terms[place[2]].conditions.negatable:
-            negator = find_negator(folded.text, bounds[sentence][0], start, reach)
+        if reaches[at][0] < start and terms[place[2]].conditions.negatable:
+            negator = find_negator(folded, bounds[sentence][0], start, reach)
             if negator is not None:
                 negated[place] = "negated", negator
     return negated
 
 
-def _match_of(place: Place, sentence: int, verdict: Verdict | None, folded: Folded) -> Match:
-    first, last = folded.original(place[0], place[1])
-    if verdict is None:
-        return Match(first, last, place[2], sentence, "counted", None)
-    status, because = verdict
-    words = None if because is None else Span(*folded.original(*because))
-    return Match(first, last, place[2], sentence, status, words)
+def _matches_of(
+    found: list[Found], verdicts: dict[Place, Verdict], folded: Folded, bounds: list[Extent]
+) -> tuple[Match, ...]:
+    shifts = [folded.shift(*bound) for bound in bounds]
+    matches: list[Match] = []
+    new = tuple.__new__  # a third of the time of calling the type, which checks nothing either
+    for place, sentence in found:
+        start, end, term = place
+        shift = shifts[sentence]
+        if shift is None:
+            start, end = folded.original(start, end)
+        else:
+            start, end = start + shift, end + shift
+        status, because = verdicts.get(place, COUNTED)
+        words = None if because is None else Span(*folded.original(*because))
+        matches.append(new(Match, (start, end, term, sentence, status, words)))
+    return tuple(matches)

@@ -8,6 +8,7 @@ Sentiment Dictionary of Young and Soroka 2012).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from framing.text.words import find_words
 
@@ -37,14 +38,20 @@ _CLAUSE_END = re.compile(r"[,;:.!?()\"—](?=\s|$|[\"'])|[\"—]")
 WINDOW = 120
 """Characters before a term that are looked at: more than any three words take."""
 
-_POSSIBLE = re.compile(
-    rf"(?:n't|{'|'.join(sorted(word.split()[0] for word in _WORDS | _PHRASES))})(?![^\W_])"
-)
+BEGINNINGS = frozenset({word.split()[0] for word in _WORDS | _PHRASES} | {"n't"})
+"""What a negator begins with or, contracted, ends in; it is searched along with the terms."""
 
 
-def find_possible_negators(folded: str) -> list[int]:
-    """Where a negator may begin, in order: most terms have none near, and need no closer look."""
-    return [found.start() for found in _POSSIBLE.finditer(folded)]
+def find_reaches(folded: str, beginnings: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
+    """For each place where a negator may begin, where that is and where a term that it cancels
+    begins at the latest; a generous bound, for `find_negator` looks closer.
+    """
+    for start in beginnings:
+        stop = start + WINDOW
+        end = _CLAUSE_END.search(folded, start, stop)
+        words = find_words(folded, start, end.end() if end else stop)
+        last = words[reach + 2][0] if len(words) > reach + 2 else stop
+        yield start, min(last, end.end() if end else stop)
 
 
 def find_negator(folded: str, start: int, end: int, reach: int) -> tuple[int, int] | None:

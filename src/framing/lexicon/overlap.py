@@ -9,7 +9,7 @@ from framing.lexicon.searching import Place
 
 
 def find_losers(found: Sequence[Place], lexicon: Lexicon) -> dict[Place, Place]:
-    """For every find that lost its words the one that won them.
+    """For every find that lost its words the one that won them; most have no rival at all.
 
     Among finds that share characters the longest wins, then the heavier, then the earlier, then the
     one whose term stands first in the file, whatever they speak for. In a scheme with ``overlap =

@@ -44,15 +44,13 @@ _BACKWARDS = rf"(?![-'][^\W_]){_BETWEEN}"
 class Pattern:
     """``key`` is the literal piece; ``before`` matches backwards from it, ``after`` forwards.
 
-    ``reach`` is how many characters ``before`` may take; ``cased`` matches the whole term as
-    printed.
+    ``reach`` is how many characters ``before`` may take.
     """
 
     key: str
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     reach: int
-    cased: re.Pattern[str]
 
     @property
     def literal(self) -> bool:
@@ -89,7 +87,7 @@ def split_gaps(term: str) -> list[str]:
     return _GAP.split(term)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def compile_pattern(term: str, gap: int = GAP) -> Pattern:
     """The search form of a term as written in a lexicon, with at most ``gap`` words in a gap."""
     pieces, joints = _pieces(fold_text(" ".join(term.split())).text)
@@ -101,8 +99,15 @@ def compile_pattern(term: str, gap: int = GAP) -> Pattern:
         before=_backwards(before, joints[:longest], gap),
         after=_forwards(after, joints[longest:], gap),
         reach=4 * MAX_STAR + sum(map(len, before)) + gaps * (gap + 1) * (MAX_WORD + MAX_BETWEEN),
-        cased=_whole(*_pieces(fold_text(" ".join(term.split()), keep_case=True).text), gap),
     )
+
+
+@lru_cache(maxsize=4096)
+def compile_cased(term: str, gap: int = GAP) -> re.Pattern[str]:
+    """What the whole of a case-sensitive term looks like in text folded but for its case."""
+    pieces, joints = _pieces(fold_text(" ".join(term.split()), keep_case=True).text)
+    after = _forwards(pieces[1:], joints, gap)
+    return re.compile(re.escape(pieces[0]) + (after.pattern if after else ""))
 
 
 def _pieces(term: str) -> tuple[list[str], list[str]]:
@@ -136,11 +141,6 @@ def _chain(joints: list[str], pieces: list[str], words: str) -> re.Pattern[str]:
     links = {"star": _STAR, "gap": words}
     chained = (links[j] + re.escape(p) for j, p in zip(joints, pieces, strict=True))
     return re.compile("".join(chained))
-
-
-def _whole(pieces: list[str], joints: list[str], gap: int) -> re.Pattern[str]:
-    after = _forwards(pieces[1:], joints, gap)
-    return re.compile(re.escape(pieces[0]) + (after.pattern if after else ""))
 
 
 def is_whole(folded: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from framing.lexicon.lexicon import Lexicon
 from framing.lexicon.matching import Match, match_lexicon
@@ -17,8 +17,7 @@ from framing.voice.voice import Share
 ShareWords = Mapping[Share, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Booked:
+class Booked(NamedTuple):
     """A match with the index of its innermost voice (None: the narrator), its share and place."""
 
     match: Match
@@ -45,9 +44,10 @@ def book_matches(
     matches = match_lexicon(
         reading.article.text, sentences, lexicon, settings.negation_reach, share_at
     )
+    tells = [sentence.tells for sentence in sentences]
     booked: list[Booked] = []
     for match in matches:
-        if sentences[match.sentence].tells:
+        if tells[match.sentence]:
             tile = bisect_right(starts, match.start) - 1
             place = positions[match.sentence]
             booked.append(Booked(match, tiles[tile].voice, shares[tile], place))
