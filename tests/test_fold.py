@@ -44,3 +44,28 @@ def test_offsets_run_forward(text: str) -> None:
 )
 def test_folds(printed: str, looked_up: str) -> None:
     assert fold_text(printed).text == looked_up
+
+
+@given(ODD | st.text(), st.integers(0, 40), st.integers(0, 40))
+def test_a_part_of_the_original_has_the_folded_characters_that_come_from_it(
+    text: str, first: int, last: int
+) -> None:
+    folded = fold_text(text)
+    start, end = min(first, last, len(text)), min(max(first, last), len(text))
+    inside = [
+        index
+        for index in range(len(folded.text))
+        for begins, ends in [folded.original(index, index + 1)]
+        if start <= begins and ends <= end
+    ]
+    found = folded.folded(start, end)
+    assert list(range(*found)) == inside
+
+
+@given(ODD | st.text())
+def test_folding_may_leave_the_case(text: str) -> None:
+    kept = fold_text(text, keep_case=True)
+    assert fold_text(kept.text).text == fold_text(text).text
+    for index in range(len(kept.text)):
+        start, end = kept.original(index, index + 1)
+        assert kept.text[index] in fold_text(text[start:end], keep_case=True).text

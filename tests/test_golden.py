@@ -52,13 +52,18 @@ def test_two_runs_give_the_same_bytes(results: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
-    from framing.export.document import SCHEMA_FILE, render_schema
-    from framing.review.loading import SCHEMA_FILE as REVIEW_SCHEMA_FILE
-    from framing.review.loading import render_review_schema
+    from framing.export import document
+    from framing.lexicon import format as lexicon_format
+    from framing.review import loading as review_loading
 
     package = ROOT / "src" / "framing"
-    (package / "export" / SCHEMA_FILE).write_text(render_schema(), "utf-8")
-    (package / "review" / REVIEW_SCHEMA_FILE).write_text(render_review_schema(), "utf-8")
+    (package / "export" / document.SCHEMA_FILE).write_text(document.render_schema(), "utf-8")
+    (package / "lexicon" / lexicon_format.SCHEMA_FILE).write_text(
+        lexicon_format.render_schema(), "utf-8"
+    )
+    (package / "review" / review_loading.SCHEMA_FILE).write_text(
+        review_loading.render_review_schema(), "utf-8"
+    )
     GOLDEN.mkdir(exist_ok=True)
     for file_name, content in make_results().items():
         (GOLDEN / file_name).write_text(content, encoding="utf-8")

@@ -37,7 +37,7 @@ def make_lexicon(*terms: str | tuple[str, str, float]) -> Lexicon:
         digest=repr(full),
     )
     return Lexicon(
-        axis=axis,
+        about=axis,
         terms=tuple(Term(text=t, pole=p, group="g", weight=w) for t, p, w in full),  # type: ignore[arg-type]
     )
 
@@ -204,7 +204,7 @@ def test_a_shipped_lexicon_gives_reasons_and_tests_itself(name: str) -> None:
 def test_the_check_finds_what_is_wrong() -> None:
     lexicon = make_lexicon("a", "A", ("b", "low", 1), "b", "c", "d", "e")
     wrong = Example(text="a c", low=1, high=1)
-    findings = check_lexicon(Lexicon(axis=lexicon.axis, terms=lexicon.terms, examples=(wrong,)))
+    findings = check_lexicon(Lexicon(about=lexicon.axis, terms=lexicon.terms, examples=(wrong,)))
     text = "\n".join(finding.message for finding in findings)
     assert "'a' stands 2 times" in text
     assert "'b' stands on both poles" in text
@@ -251,7 +251,7 @@ def test_a_lexicon_is_loaded_from_a_path(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("schema = 1", "schema = 2", "schema"),
+        ("schema = 1", "schema = 3", "schema"),
         ('name = "x"', 'nmae = "x"', "nmae|name"),
         ('pole = "low"', 'pole = "left"', "left"),
         ('"one"', '"*"', "no letter or digit"),

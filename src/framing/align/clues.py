@@ -102,7 +102,7 @@ def _collect(reading: Reading) -> tuple[Clues, ...]:
 def _folder_of(text: str) -> Callable[[int, int], str]:
     """Gives parts of a text folded: cut out of the whole where folding moves nothing."""
     whole = fold_text(text)
-    if whole.starts is None:
+    if whole.in_place:
         return lambda start, end: whole.text[start:end]
     return lambda start, end: fold_text(text[start:end]).text
 

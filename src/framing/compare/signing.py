@@ -23,7 +23,7 @@ def sign_comparison(
     return Signature(
         version=VERSION,
         settings=settings.changed(),
-        lexicons={lexicon.name: lexicon.axis.digest for lexicon in lexicons},
+        lexicons={lexicon.name: lexicon.about.digest for lexicon in lexicons},
         texts={article.id: digest_of(article.text) for article in articles},
         review=review_digest(review),
     )

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.lexicon.lexicon import Example, Lexicon
+from framing.lexicon.conditions import Conditions
+from framing.lexicon.lexicon import Example, Lexicon, Scheme, Term
 from framing.lexicon.matching import match_lexicon
 from framing.text.fold import fold_text
 from framing.text.span import Span
@@ -35,16 +36,23 @@ def check_lexicon(lexicon: Lexicon) -> tuple[Finding, ...]:
 
 
 def _repeated_terms(lexicon: Lexicon) -> list[Finding]:
-    folded = [fold_text(" ".join(term.text.split())).text for term in lexicon.terms]
-    poles: dict[str, set[str]] = {}
-    for key, term in zip(folded, lexicon.terms, strict=True):
-        poles.setdefault(key, set()).add(term.pole)
+    """Terms of one spelling and one set of rules that stand more than once."""
+    sides: dict[tuple[str, Conditions], list[str]] = {}
+    for term in lexicon.terms:
+        conditions = term.conditions
+        text = fold_text(" ".join(term.text.split()), keep_case=conditions.case).text
+        sides.setdefault((text, conditions), []).append(term.pole or term.category or "")
     findings = []
-    for key, count in Counter(folded).items():
-        if len(poles[key]) == 2:
-            findings.append(_error(f"{key!r} stands on both poles, so it speaks for neither"))
-        elif count > 1:
-            findings.append(_error(f"{key!r} stands {count} times; once is enough"))
+    for (text, _), each in sides.items():
+        if isinstance(lexicon.about, Scheme):
+            again = len(each) > len(set(each))
+        elif len(set(each)) == 2:
+            findings.append(_error(f"{text!r} stands on both poles, so it speaks for neither"))
+            continue
+        else:
+            again = len(each) > 1
+        if again:
+            findings.append(_error(f"{text!r} stands {len(each)} times; once is enough"))
     return findings
 
 
@@ -64,17 +72,33 @@ def _check_example(lexicon: Lexicon, example: Example) -> list[Finding]:
     whole = Span(0, len(example.text))
     matches = match_lexicon(example.text, [whole], lexicon)
     counted = [match for match in matches if match.status == "counted"]
-    low = sum(lexicon.terms[match.term].pole == "low" for match in counted)
-    high = len(counted) - low
-    if (low, high) == (example.low, example.high):
+    terms = [lexicon.terms[match.term] for match in counted]
+    about = lexicon.about
+    if isinstance(about, Scheme):
+        expected, given = _expected(example, about), _given(terms, about)
+    else:
+        expected = {"low": example.low, "high": example.high}
+        given = {pole: sum(term.pole == pole for term in terms) for pole in expected}
+    if all(given.get(side, 0) == count for side, count in expected.items()):
         return []
     shown = ", ".join(repr(match.of(example.text)) for match in counted) or "nothing"
-    return [
-        _error(
-            f"the example {example.text!r} should give {example.low} low and "
-            f"{example.high} high, and gives {low} and {high}: {shown}"
-        )
-    ]
+    asked = " and ".join(f"{count} {side}" for side, count in expected.items())
+    come = " and ".join(str(given.get(side, 0)) for side in expected)
+    return [_error(f"the example {example.text!r} should give {asked}, and gives {come}: {shown}")]
+
+
+def _expected(example: Example, scheme: Scheme) -> dict[str, int]:
+    """What an example asks for: what it says, and none where nothing named is above or below."""
+    said = dict(example.counts)
+    named = {up for name in said for up in scheme.lineage(name)}
+    for category in scheme.categories:
+        if category.id not in named and not said.keys() & set(scheme.lineage(category.id)):
+            said[category.id] = 0
+    return said
+
+
+def _given(terms: list[Term], scheme: Scheme) -> dict[str, int]:
+    return Counter(up for term in terms for up in scheme.lineage(term.category or ""))
 
 
 def _error(message: str) -> Finding:

@@ -3,56 +3,25 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 import msgspec
 
 from framing.errors import LexiconError
+from framing.lexicon.conditions import GAP, PLAIN, WINDOW, Conditions
+from framing.lexicon.consistency import find_contradictions
 from framing.lexicon.files import LexiconFile, load_lexicon_file
-from framing.lexicon.lexicon import Axis, Example, Group, Lexicon, Pole, Term
-
-
-class _Pole(msgspec.Struct, forbid_unknown_fields=True):
-    name: str
-    description: str = ""
-
-
-class _Term(msgspec.Struct, forbid_unknown_fields=True):
-    term: str
-    weight: float | None = None
-    reason: str | None = None
-
-
-class _Group(msgspec.Struct, forbid_unknown_fields=True):
-    id: str
-    pole: Pole
-    reason: str
-    terms: list[str | _Term]
-    weight: float = 1.0
-
-
-class _Example(msgspec.Struct, forbid_unknown_fields=True):
-    text: str
-    low: int
-    high: int
-
-
-class _File(msgspec.Struct, forbid_unknown_fields=True):
-    """The format, version 1, key by key (``docs/lexicons.md`` explains it)."""
-
-    schema: Literal[1]
-    name: str
-    version: str
-    language: str
-    licence: str
-    question: str
-    low: _Pole
-    high: _Pole
-    groups: list[_Group]
-    description: str = ""
-    examples: list[_Example] = []
+from framing.lexicon.format import (
+    ExampleEntry,
+    GroupEntry,
+    LexiconEntry,
+    PoleEntry,
+    Rules,
+    TermEntry,
+)
+from framing.lexicon.inflection import inflect_term
+from framing.lexicon.lexicon import Axis, Category, Example, Group, Lexicon, Scheme, Term
 
 
 def load_lexicon(name_or_path: str | Path) -> Lexicon:
@@ -75,62 +44,108 @@ def parse_lexicon(file: LexiconFile) -> Lexicon:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"lexicon {file.path} is not TOML in UTF-8: {error}") from None
     try:
-        parsed = msgspec.convert(content, _File)
+        parsed = msgspec.convert(content, LexiconEntry)
     except msgspec.ValidationError as error:
         raise LexiconError(
             f"lexicon {file.path}: {error}; docs/lexicons.md lists the keys"
         ) from None
-    return _lexicon_of(parsed, file.digest, file.path)
+    for contradiction in find_contradictions(parsed):
+        raise LexiconError(f"lexicon {file.path}: {contradiction}")
+    return _lexicon_of(parsed, file.digest)
 
 
-def _lexicon_of(file: _File, digest: str, path: Path) -> Lexicon:
-    axis = Axis(
+def _lexicon_of(file: LexiconEntry, digest: str) -> Lexicon:
+    groups = tuple(
+        Group(id=group.id, reason=group.reason, pole=group.pole, category=group.category)
+        for group in file.groups
+    )
+    make = _axis_of if file.kind == "axis" else _scheme_of
+    return Lexicon(
+        about=make(file, groups, digest),
+        terms=tuple(_term_of(group, entry) for group in file.groups for entry in group.terms),
+        examples=tuple(map(_example_of, file.examples)),
+    )
+
+
+def _axis_of(file: LexiconEntry, groups: tuple[Group, ...], digest: str) -> Axis:
+    low, high = file.low or PoleEntry(name="low"), file.high or PoleEntry(name="high")
+    return Axis(
         name=file.name,
         version=file.version,
         language=file.language,
         licence=file.licence,
         question=file.question,
         description=file.description,
-        low=file.low.name,
-        high=file.high.name,
-        low_description=file.low.description,
-        high_description=file.high.description,
-        groups=tuple(Group(id=g.id, pole=g.pole, reason=g.reason) for g in file.groups),
+        low=low.name,
+        high=high.name,
+        low_description=low.description,
+        high_description=high.description,
+        groups=groups,
         digest=digest,
     )
-    terms = tuple(_term_of(group, entry, path) for group in file.groups for entry in group.terms)
-    examples = tuple(Example(text=e.text, low=e.low, high=e.high) for e in file.examples)
-    _refuse_repeated_groups(file, path)
-    _refuse_missing_pole(terms, path)
-    return Lexicon(axis=axis, terms=terms, examples=examples)
 
 
-def _term_of(group: _Group, entry: str | _Term, path: Path) -> Term:
-    given = _Term(term=entry) if isinstance(entry, str) else entry
-    weight = group.weight if given.weight is None else given.weight
+def _scheme_of(file: LexiconEntry, groups: tuple[Group, ...], digest: str) -> Scheme:
+    return Scheme(
+        name=file.name,
+        version=file.version,
+        language=file.language,
+        licence=file.licence,
+        question=file.question,
+        description=file.description,
+        categories=tuple(
+            Category(id=c.id, name=c.name, description=c.description, parent=c.parent or None)
+            for c in file.categories or ()
+        ),
+        groups=groups,
+        overlap=file.overlap or "longest",
+        digest=digest,
+    )
+
+
+def _term_of(group: GroupEntry, entry: str | TermEntry) -> Term:
+    given = TermEntry(term=entry) if isinstance(entry, str) else entry
+    rules = {
+        name: _first(getattr(given, name), getattr(group, name)) for name in Rules.__struct_fields__
+    }
     text = given.term.strip()
-    if not any(character.isalnum() for character in text):
-        raise LexiconError(
-            f"lexicon {path}: group {group.id!r} has the term {given.term!r}, "
-            "which has no letter or digit"
-        )
-    if not 0 < weight <= 100:
-        raise LexiconError(
-            f"lexicon {path}: the term {text!r} has the weight {weight}; "
-            "weights are above 0 and at most 100"
-        )
-    return Term(text=text, pole=group.pole, group=group.id, weight=weight, reason=given.reason)
+    return Term(
+        text=text,
+        group=group.id,
+        weight=_first(rules["weight"], 1.0),
+        pole=group.pole,
+        category=group.category,
+        reason=given.reason,
+        forms=inflect_term(text, rules["inflect"]) if rules["inflect"] else (),
+        conditions=_conditions_of(rules),
+    )
 
 
-def _refuse_repeated_groups(file: _File, path: Path) -> None:
-    for name, count in Counter(group.id for group in file.groups).items():
-        if count > 1:
-            raise LexiconError(
-                f"lexicon {path}: {count} groups share the id {name!r}; ids are unique"
-            )
+def _conditions_of(rules: dict[str, Any]) -> Conditions:
+    conditions = Conditions(
+        case=bool(rules["case"]),
+        gap=_first(rules["gap"], GAP),
+        excepted=tuple(rules["except_"] or ()),
+        near=tuple(rules["near"] or ()),
+        not_near=tuple(rules["not_near"] or ()),
+        window=_first(rules["window"], WINDOW),
+        company=tuple(rules["with_"] or ()),
+        attribute_of=tuple(rules["attribute_of"] or ()),
+        negatable=rules["negation"] != "exempt",
+        voices=tuple(rules["voices"] or ()),
+    )
+    return PLAIN if conditions == PLAIN else conditions
 
 
-def _refuse_missing_pole(terms: tuple[Term, ...], path: Path) -> None:
-    for pole in ("low", "high"):
-        if not any(term.pole == pole for term in terms):
-            raise LexiconError(f"lexicon {path}: the {pole} pole has no term; an axis needs both")
+def _first(*values: Any) -> Any:
+    """The first that is given."""
+    return next((value for value in values if value is not None), None)
+
+
+def _example_of(example: ExampleEntry) -> Example:
+    return Example(
+        text=example.text,
+        low=example.low or 0,
+        high=example.high or 0,
+        counts=tuple((example.counts or {}).items()),
+    )

@@ -1,146 +1,199 @@
-"""Matching: every place where a lexicon's terms stand in a text.
-
-All terms are searched at once by an Aho-Corasick automaton (Aho and Corasick 1975), so the time
-grows with the text and the number of finds, not with the number of terms.
-"""
+"""Matching: every place where a lexicon's terms stand in a text, and which of them count."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
 
-from framing.lexicon.lexicon import Lexicon
-from framing.lexicon.negation import find_negator
-from framing.lexicon.pattern import Pattern, compile_pattern
+from framing.lexicon.conditions import Conditions
+from framing.lexicon.lexicon import Lexicon, Term
+from framing.lexicon.negation import find_negator, find_reaches
+from framing.lexicon.overlap import find_losers
+from framing.lexicon.pattern import compile_cased
+from framing.lexicon.searching import Place, build_searcher, find_terms
+from framing.lexicon.surroundings import Extent, Surroundings
 from framing.text.fold import Folded, fold_text
 from framing.text.span import Span
+from framing.voice.voice import Share
 
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+Status = Literal["counted", "overlapped", "negated", "excepted", "out of context", "other voice"]
+"""A find counts unless a longer one took its words, a negator stands before it, its own term names
+what it stands in as an exception, or its context or its voice is not what its term asks for."""
 
-DFA_LIMIT = 5_000
-"""Patterns up to which the automaton is a full table: faster to run, but its size and the time to
-build it grow with the patterns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match(Span):
-    """A term (index into the lexicon's terms) in a sentence (index), and whether it counts."""
-
-    term: int
-    sentence: int
-    status: Literal["counted", "overlapped", "negated"]
-    because: Span | None
+Verdict = tuple[Status, Extent | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A candidate, in folded offsets."""
+Found = tuple[Place, int]
+"""A place and the index of its sentence."""
+
+COUNTED: Verdict = ("counted", None)
+
+
+class Match(NamedTuple):
+    """A term (index into the lexicon's terms) in a sentence (index), and whether it counts.
+
+    ``because`` are the words that took it out of the count: the winner of an overlap, the negator,
+    the exception, the word it must not stand near; None where it counts or where words are missing.
+    A named tuple, because there are hundreds to an article and a frozen dataclass takes four times
+    as long to make.
+    """
 
     start: int
     end: int
     term: int
     sentence: int
+    status: Status
+    because: Span | None
 
-
-@dataclass(frozen=True, slots=True)
-class _Searcher:
-    automaton: AhoCorasick
-    terms_of_key: tuple[tuple[int, ...], ...]
-    patterns: tuple[Pattern, ...]
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that were found."""
+        return text[self.start : self.end]
 
 
 def match_lexicon(
-    text: str, sentences: Sequence[Span], lexicon: Lexicon, negation_reach: int = 3
+    text: str,
+    sentences: Sequence[Span],
+    lexicon: Lexicon,
+    negation_reach: int = 3,
+    share_at: Callable[[int], Share] | None = None,
 ) -> tuple[Match, ...]:
     """Find the terms of a lexicon in a text.
 
     Args:
         text: The text as loaded.
         sentences: Its sentences, ordered and disjoint; a term never reaches across two.
-        lexicon: The terms. Overlapping finds are resolved over all of them: the longest counts,
-            then the heavier, then the earlier; the others are returned as ``overlapped``.
+        lexicon: The terms. Finds that their own rules refuse take no part in the rest; of the
+            others, overlapping ones are resolved over all terms (see `framing.lexicon.overlap`).
         negation_reach: Words before a term that may hold its negator.
+        share_at: Whose words stand at a character of the text; without it, terms that count in
+            some voices only count in all.
 
     Returns:
         All finds in text order, each once.
     """
-    folded = fold_text(text)
-    found = _find(folded, sentences, lexicon)
-    if not found:
+    folded, searcher = fold_text(text), build_searcher(lexicon)
+    anywhere, beginnings = find_terms(folded.text, searcher)
+    if not anywhere:
         return ()
-    winners = _resolve_overlaps(found, lexicon)
-    matches = [_match_of(f, winners[f], folded, sentences, negation_reach) for f in found]
-    return tuple(sorted(matches, key=lambda match: (match.start, match.end, match.term)))
+    bounds = [folded.folded(sentence.start, sentence.end) for sentence in sentences]
+    found = _book_to_sentences(anywhere, bounds)
+    ruled = [one for one in found if one[0][2] in searcher.ruled] if searcher.ruled else []
+    for other in _find_other_case(ruled, text, folded, lexicon.terms):
+        found.remove(other)
+        ruled.remove(other)
+    verdicts = _refuse(ruled, folded, bounds, lexicon.terms, share_at)
+    rivals = [place for place, _ in found if place not in verdicts]
+    losers = find_losers(rivals, lexicon)
+    verdicts |= {loser: ("overlapped", winner[:2]) for loser, winner in losers.items()}
+    reaches = list(find_reaches(folded.text, beginnings, negation_reach))
+    close = [one for one in found if one[0] not in verdicts] if reaches else []
+    verdicts |= _find_negated(close, reaches, folded.text, bounds, lexicon.terms, negation_reach)
+    return _matches_of(found, verdicts, folded, bounds)
 
 
-def _find(folded: Folded, sentences: Sequence[Span], lexicon: Lexicon) -> list[_Found]:
-    searcher = _searcher_of(lexicon)
-    starts = [sentence.start for sentence in sentences]
-    found: set[_Found] = set()
-    for key, start, end in searcher.automaton.find_matches_as_indexes(
-        folded.text, overlapping=True
-    ):
-        for term in searcher.terms_of_key[key]:
-            extent = searcher.patterns[term].extent(folded.text, start, end)
-            if extent is None:
-                continue
-            first, last = folded.original(*extent)
-            sentence = bisect_right(starts, first) - 1
-            if sentence >= 0 and last <= sentences[sentence].end:
-                found.add(_Found(*extent, term, sentence))
-    return sorted(found, key=lambda f: (f.start, f.end, f.term))
+def _book_to_sentences(places: list[Place], bounds: list[Extent]) -> list[Found]:
+    """The places that lie within one sentence, each with its index."""
+    found: list[Found] = []
+    index, last = -1, len(bounds) - 1
+    for place in places:
+        start = place[0]
+        while index < last and bounds[index + 1][0] <= start:
+            index += 1
+        if index >= 0 and place[1] <= bounds[index][1]:
+            found.append((place, index))
+    return found
 
 
-@lru_cache(maxsize=64)
-def _searcher_of(lexicon: Lexicon) -> _Searcher:
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+def _find_other_case(
+    ruled: list[Found], text: str, folded: Folded, terms: Sequence[Term]
+) -> list[Found]:
+    """The places of case-sensitive terms that are printed otherwise."""
+    return [
+        (place, sentence)
+        for place, sentence in ruled
+        if terms[place[2]].conditions.case
+        and not _is_printed_so(terms[place[2]], text[slice(*folded.original(*place[:2]))])
+    ]
 
-    patterns = tuple(compile_pattern(term.text) for term in lexicon.terms)
-    keys: dict[str, list[int]] = {}
-    for index, pattern in enumerate(patterns):
-        keys.setdefault(pattern.key, []).append(index)
-    small = len(keys) <= DFA_LIMIT
-    automaton = AhoCorasick(
-        list(keys),
-        matchkind=MatchKind.Standard,
-        implementation=Implementation.DFA if small else Implementation.ContiguousNFA,
+
+def _is_printed_so(term: Term, printed: str) -> bool:
+    straight = fold_text(printed, keep_case=True).text
+    return any(
+        compile_cased(form, term.conditions.gap).fullmatch(straight)
+        for form in term.forms or (term.text,)
     )
-    return _Searcher(automaton, tuple(map(tuple, keys.values())), patterns)
 
 
-def _resolve_overlaps(found: list[_Found], lexicon: Lexicon) -> dict[_Found, _Found]:
-    """For every find the one that won its words: itself when it counts."""
-    terms = lexicon.terms
-    by_rank = sorted(found, key=lambda f: (f.start - f.end, -terms[f.term].weight, f.start, f.term))
-    owner: dict[int, _Found] = {}
-    winners: dict[_Found, _Found] = {}
-    for f in by_rank:
-        taken = next((owner[i] for i in range(f.start, f.end) if i in owner), None)
-        winners[f] = f if taken is None else taken
-        if taken is None:
-            owner.update(dict.fromkeys(range(f.start, f.end), f))
-    return winners
+def _refuse(
+    ruled: list[Found],
+    folded: Folded,
+    bounds: list[Extent],
+    terms: Sequence[Term],
+    share_at: Callable[[int], Share] | None,
+) -> dict[Place, Verdict]:
+    """The places that their own rules keep from counting."""
+    surroundings = Surroundings(folded.text, bounds)
+    refused: dict[Place, Verdict] = {}
+    for place, sentence in ruled:
+        conditions = terms[place[2]].conditions
+        refusal = surroundings.refuse(place[:2], sentence, conditions)
+        if refusal is not None:
+            refused[place] = refusal
+        elif not _is_heard(place, folded, conditions, share_at):
+            refused[place] = "other voice", None
+    return refused
 
 
-def _match_of(
-    f: _Found, winner: _Found, folded: Folded, sentences: Sequence[Span], reach: int
-) -> Match:
-    first, last = folded.original(f.start, f.end)
-    if winner is not f:
-        because = Span(*folded.original(winner.start, winner.end))
-        return Match(first, last, f.term, f.sentence, "overlapped", because)
-    negator = _negator_of(f, folded, sentences[f.sentence], reach)
-    status: Literal["counted", "negated"] = "counted" if negator is None else "negated"
-    return Match(first, last, f.term, f.sentence, status, negator)
+def _is_heard(
+    place: Place,
+    folded: Folded,
+    conditions: Conditions,
+    share_at: Callable[[int], Share] | None,
+) -> bool:
+    """Whether the words are of a voice in which the term counts."""
+    if share_at is None or not conditions.voices:
+        return True
+    return share_at(folded.original(place[0], place[1])[0]) in conditions.voices
 
 
-def _negator_of(f: _Found, folded: Folded, sentence: Span, reach: int) -> Span | None:
-    begin = (
-        sentence.start if folded.starts is None else bisect_right(folded.starts, sentence.start) - 1
-    )
-    negator = find_negator(folded.text, max(0, begin), f.start, reach)
-    return None if negator is None else Span(*folded.original(*negator))
+def _find_negated(
+    found: list[Found],
+    reaches: list[Extent],
+    folded: str,
+    bounds: list[Extent],
+    terms: Sequence[Term],
+    reach: int,
+) -> dict[Place, Verdict]:
+    """Of the places in reach of a negator those that it cancels."""
+    negated: dict[Place, Verdict] = {}
+    at, last = 0, len(reaches)
+    for place, sentence in found:
+        start = place[0]
+        while at < last and reaches[at][1] < start:
+            at += 1
+        if at == last:
+            break
+        if reaches[at][0] < start and terms[place[2]].conditions.negatable:
+            negator = find_negator(folded, bounds[sentence][0], start, reach)
+            if negator is not None:
+                negated[place] = "negated", negator
+    return negated
+
+
+def _matches_of(
+    found: list[Found], verdicts: dict[Place, Verdict], folded: Folded, bounds: list[Extent]
+) -> tuple[Match, ...]:
+    shifts = [folded.shift(*bound) for bound in bounds]
+    matches: list[Match] = []
+    new = tuple.__new__  # a third of the time of calling the type, which checks nothing either
+    for place, sentence in found:
+        start, end, term = place
+        shift = shifts[sentence]
+        if shift is None:
+            start, end = folded.original(start, end)
+        else:
+            start, end = start + shift, end + shift
+        status, because = verdicts.get(place, COUNTED)
+        words = None if because is None else Span(*folded.original(*because))
+        matches.append(new(Match, (start, end, term, sentence, status, words)))
+    return tuple(matches)

@@ -8,6 +8,7 @@ Sentiment Dictionary of Young and Soroka 2012).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from framing.text.words import find_words
 
@@ -34,8 +35,23 @@ NOT_NEGATING = (
 _WORDS = frozenset(word for words in NEGATORS.values() for word in words if " " not in word)
 _PHRASES = frozenset(word for words in NEGATORS.values() for word in words if " " in word)
 _CLAUSE_END = re.compile(r"[,;:.!?()\"—](?=\s|$|[\"'])|[\"—]")
-_WINDOW = 120
+WINDOW = 120
 """Characters before a term that are looked at: more than any three words take."""
+
+BEGINNINGS = frozenset({word.split()[0] for word in _WORDS | _PHRASES} | {"n't"})
+"""What a negator begins with or, contracted, ends in; it is searched along with the terms."""
+
+
+def find_reaches(folded: str, beginnings: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
+    """For each place where a negator may begin, where that is and where a term that it cancels
+    begins at the latest; a generous bound, for `find_negator` looks closer.
+    """
+    for start in beginnings:
+        stop = start + WINDOW
+        end = _CLAUSE_END.search(folded, start, stop)
+        words = find_words(folded, start, end.end() if end else stop)
+        last = words[reach + 2][0] if len(words) > reach + 2 else stop
+        yield start, min(last, end.end() if end else stop)
 
 
 def find_negator(folded: str, start: int, end: int, reach: int) -> tuple[int, int] | None:
@@ -43,7 +59,7 @@ def find_negator(folded: str, start: int, end: int, reach: int) -> tuple[int, in
 
     ``reach`` is how many words before the term may hold it. None when there is no negator.
     """
-    begin = max(start, end - _WINDOW)
+    begin = max(start, end - WINDOW)
     for mark in _CLAUSE_END.finditer(folded, begin, end):
         begin = mark.end()
     words = find_words(folded, begin, end)[-reach - 1 :] if reach else []

@@ -14,7 +14,7 @@ from framing.reading import Reading
 from framing.report.anchors import Anchors
 from framing.report.fragments import FigureMark, Layers, Mark, VoiceMark
 from framing.report.wording import figure_words, voice_words
-from framing.score.score import Hit
+from framing.score.score import CategoryHit, Hit
 from framing.segment.sentence import Sentence, sentence_at
 from framing.text.span import Span
 
@@ -27,6 +27,13 @@ class SourceMarks:
 
     reading: Reading
     layers: tuple[Layers, ...]
+
+
+_OTHER_VOICE = {
+    "own": "does not count in the narrator's own words",
+    "quoted": "does not count in quoted or retold words",
+    "scare": "does not count in words held at arm's length",
+}
 
 
 def view_marks(source: Source, number: int, anchors: Anchors) -> SourceMarks:
@@ -44,14 +51,20 @@ def view_marks(source: Source, number: int, anchors: Anchors) -> SourceMarks:
     return SourceMarks(reading, tuple(layers))
 
 
-def why_not_counted(hit: Hit, text: str) -> str:
+def why_not_counted(hit: Hit | CategoryHit, text: str) -> str:
     """Why a hit is out of the count, empty for a counted one."""
     words = f" “{hit.because.of(text)}”" if hit.because else ""
     if hit.status == "negated":
         return f"negated by{words}" if words else "negated"
     if hit.status == "overlapped":
         return f"its words count for{words}" if words else "its words count for a longer term"
-    return "rejected in review" if hit.status == "rejected" else ""
+    if hit.status == "excepted":
+        return f"part of{words}" if words else "part of an exception"
+    if hit.status == "out of context":
+        return f"stands near{words}" if words else "stands without the words that it needs"
+    if hit.status == "rejected":
+        return "rejected in review"
+    return _OTHER_VOICE[hit.share] if hit.status == "other voice" else ""
 
 
 def _mark(hit: Hit, axis: Axis, number: int, text: str, anchor: str) -> Mark:

@@ -61,16 +61,16 @@ def print_alignment(alignment: Alignment, left: Reading, right: Reading) -> None
 def print_lexicon(lexicon: Lexicon) -> None:
     """A lexicon as its author wrote it: groups with reasons, terms with weights."""
     console = open_console()
-    axis = lexicon.axis
-    console.print(Text(f"{axis.name} {axis.version} ({axis.licence})", style="bold"))
-    console.print(Text(axis.question))
-    console.print(Text(axis.description))
-    for group in axis.groups:
+    about = lexicon.about
+    console.print(Text(f"{about.name} {about.version} ({about.licence})", style="bold"))
+    console.print(Text(about.question))
+    console.print(Text(about.description))
+    for group in about.groups:
         terms = [term for term in lexicon.terms if term.group == group.id]
         shown = ", ".join(
             term.text if term.weight == 1 else f"{term.text} ({term.weight:g})" for term in terms
         )
-        head = Text(f"{axis.pole_name(group.pole)} / {group.id}: ", style="bold")
+        head = Text(f"{about.side_name(group)} / {group.id}: ", style="bold")
         console.print(
             Padding(Group(head.append(group.reason, style="not bold"), Text(shown)), (1, 0, 0, 2))
         )

@@ -46,3 +46,21 @@ def share_interval(share: float, evidence: int, mass: float) -> tuple[float, flo
     lower = 0.0 if share == 0 else float(betaincinv(high, low, tail))
     upper = 1.0 if share == 1 else float(betaincinv(high, low, 1 - tail))
     return min(lower, share), max(upper, share)
+
+
+def rate_interval(rate: float, evidence: int, mass: float) -> tuple[float, float]:
+    """The equal-tailed interval of a rate, from a Gamma posterior of a Poisson count.
+
+    Args:
+        rate: The rate seen, 0 or more, made by the evidence in equal parts.
+        evidence: Number of independent hits, at least 1.
+        mass: Probability that the interval holds, in (0, 1).
+
+    Returns:
+        Two rates around the one given. The prior is that of Jeffreys, Gamma(1/2, 0).
+    """
+    from scipy.special import gammaincinv
+
+    tail = (1 - mass) / 2
+    lower, upper = (float(gammaincinv(evidence + PRIOR, edge)) for edge in (tail, 1 - tail))
+    return rate * lower / evidence, rate * upper / evidence

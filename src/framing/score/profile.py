@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from operator import attrgetter
 
-from framing.lexicon.lexicon import Lexicon
-from framing.lexicon.matching import match_lexicon
+from framing.lexicon.lexicon import Axis, Lexicon, Scheme
 from framing.reading import Reading
-from framing.score.score import AxisProfile, Hit, HitKey, Profile, VoiceScore
+from framing.score.booking import Booked, book_matches
+from framing.score.counting import count_categories
+from framing.score.score import (
+    AxisProfile,
+    CategoryProfile,
+    Hit,
+    HitKey,
+    Profile,
+    VoiceScore,
+)
 from framing.score.tally import tally_hits
 from framing.score.whose import (
     UNNAMED,
     WordCounts,
     count_words_by_voice,
     sentence_positions,
-    share_of,
 )
 from framing.settings import Settings
 
@@ -28,11 +33,12 @@ def score_reading(
     settings: Settings = Settings(),  # noqa: B008 - frozen
     rejected: Collection[HitKey] = frozenset(),
 ) -> Profile:
-    """Score one article on one or several axes.
+    """Score one article on one or several axes, and count it in the categories of schemes.
 
     Args:
         reading: The article as read.
-        lexicon: One lexicon or several; each is an axis of the profile, under its name.
+        lexicon: One lexicon or several; each is an axis of the profile, or a scheme of categories,
+            under its name.
         settings: ``evidence_floor``, ``interval`` and ``negation_reach`` are used.
         rejected: Hits that a review takes out of the count; they are listed as rejected.
 
@@ -40,29 +46,31 @@ def score_reading(
         The profile. Every score is the sum of its counted hits (see `AxisProfile`).
     """
     lexicons = [lexicon] if isinstance(lexicon, Lexicon) else lexicon
-    words = count_words_by_voice(reading)
-    axes = {each.name: _score_axis(reading, each, words, settings, rejected) for each in lexicons}
-    return Profile(article=reading.article.id, axes=axes)
+    words, positions = count_words_by_voice(reading), sentence_positions(reading)
+    axes: dict[str, AxisProfile] = {}
+    categories: dict[str, CategoryProfile] = {}
+    for each in lexicons:
+        booked = book_matches(reading, each, positions, settings)
+        about = each.about
+        if isinstance(about, Scheme):
+            categories[each.name] = count_categories(booked, each, about, words.by_share, settings)
+        else:
+            found = (_hit_of(one, each) for one in booked)
+            hits = tuple(_reviewed(hit, each.name, rejected) for hit in found)
+            axes[each.name] = _score_axis(reading, about, hits, words, settings)
+    return Profile(article=reading.article.id, axes=axes, categories=categories)
 
 
 def _score_axis(
-    reading: Reading,
-    lexicon: Lexicon,
-    words: WordCounts,
-    settings: Settings,
-    rejected: Collection[HitKey],
+    reading: Reading, axis: Axis, hits: tuple[Hit, ...], words: WordCounts, settings: Settings
 ) -> AxisProfile:
-    hits = tuple(
-        replace(hit, status="rejected") if _is_rejected(hit, lexicon, rejected) else hit
-        for hit in _find_hits(reading, lexicon, settings)
-    )
     shares = words.by_share
 
     def tally(chosen: Iterable[Hit], words: int) -> VoiceScore:
         return tally_hits(chosen, words, settings)
 
     return AxisProfile(
-        axis=lexicon.axis,
+        axis=axis,
         own=tally((h for h in hits if h.share == "own"), shares["own"]),
         quoted=tally((h for h in hits if h.share == "quoted"), shares["quoted"]),
         scare=tally((h for h in hits if h.share == "scare"), shares["scare"]),
@@ -79,9 +87,11 @@ def _score_axis(
     )
 
 
-def _is_rejected(hit: Hit, lexicon: Lexicon, rejected: Collection[HitKey]) -> bool:
-    """Whether a hit would count but for a review."""
-    return hit.status == "counted" and (lexicon.name, hit.term, hit.start, hit.end) in rejected
+def _reviewed(hit: Hit, axis: str, rejected: Collection[HitKey]) -> Hit:
+    """A hit, rejected where it would count but for a review."""
+    if hit.status == "counted" and (axis, hit.term, hit.start, hit.end) in rejected:
+        return replace(hit, status="rejected")
+    return hit
 
 
 def _speaker_of(hit: Hit, reading: Reading) -> str | None:
@@ -90,30 +100,19 @@ def _speaker_of(hit: Hit, reading: Reading) -> str | None:
     return reading.voices[hit.voice].speaker or UNNAMED
 
 
-def _find_hits(reading: Reading, lexicon: Lexicon, settings: Settings) -> tuple[Hit, ...]:
-    text, sentences = reading.article.text, reading.sentences
-    positions = sentence_positions(reading)
-    hits = []
-    for match in match_lexicon(text, sentences, lexicon, settings.negation_reach):
-        if not sentences[match.sentence].tells:
-            continue
-        tile = bisect_right(reading.tiles, match.start, key=attrgetter("start")) - 1
-        voice = reading.tiles[tile].voice
-        term = lexicon.terms[match.term]
-        hits.append(
-            Hit(
-                start=match.start,
-                end=match.end,
-                pole=term.pole,
-                term=term.text,
-                group=term.group,
-                weight=term.weight,
-                sentence=match.sentence,
-                voice=voice,
-                share=share_of(None if voice is None else reading.voices[voice]),
-                position=positions[match.sentence],
-                status=match.status,
-                because=match.because,
-            )
-        )
-    return tuple(hits)
+def _hit_of(booked: Booked, lexicon: Lexicon) -> Hit:
+    match, term = booked.match, lexicon.terms[booked.match.term]
+    return Hit(
+        start=match.start,
+        end=match.end,
+        pole="low" if term.pole == "low" else "high",
+        term=term.text,
+        group=term.group,
+        weight=term.weight,
+        sentence=match.sentence,
+        voice=booked.voice,
+        share=booked.share,
+        position=booked.position,
+        status=match.status,
+        because=match.because,
+    )

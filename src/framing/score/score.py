@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from framing.lexicon.lexicon import Axis, Pole
+from framing.lexicon.lexicon import Axis, Pole, Scheme
+from framing.lexicon.matching import Status as MatchStatus
 from framing.text.span import Span
-
-Share = Literal["own", "quoted", "scare"]
-"""Whose words: the narrator's; somebody's, in marks or retold; words held at arm's length."""
+from framing.voice.voice import Share as Share
 
 Position = Literal["headline", "lead", "body"]
 """Where in the article: the headline and its deck, the first paragraph, everything after."""
 
-Status = Literal["counted", "overlapped", "negated", "rejected"]
-"""A hit counts unless a longer one took its words, a negator stands before it, or a review rejects
-it."""
+Status = MatchStatus | Literal["rejected"]
+"""What became of a hit: as it was matched, or taken out of the count by a review."""
 
 HitKey = tuple[str, str, int, int]
 """What a hit is in its text: axis, term, start, end."""
@@ -28,8 +26,8 @@ class Hit(Span):
     """A term of a lexicon found in the text.
 
     ``voice`` is the index of the innermost voice among the article's voices (None: the narrator),
-    ``because`` the words that took the hit out of the count: the winner of an overlap or the
-    negator, None for a counted hit.
+    ``because`` the words that took the hit out of the count (see `framing.lexicon.matching.Match`),
+    None for a counted hit and where words were missing.
     """
 
     pole: Pole
@@ -108,12 +106,64 @@ class AxisProfile:
     hits: tuple[Hit, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CategoryHit(Span):
+    """A term of a category found in the text; the other fields are those of `Hit`."""
+
+    category: str
+    term: str
+    group: str
+    weight: float
+    sentence: int
+    voice: int | None
+    share: Share
+    position: Position
+    status: Status
+    because: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryScore:
+    """What the counted hits of some voice add up to in one category, those below it included.
+
+    ``hits`` counts them, ``weight`` sums their weights, ``intensity`` is hits per 1,000 words of
+    that voice (0 when it has no words), ``evidence`` the independent ones among them: hits of one
+    group in one sentence are one. ``interval`` holds the intensity with the probability of
+    ``Settings.interval`` (see `framing.score.interval.rate_interval`); None below the evidence
+    floor.
+    """
+
+    words: int
+    hits: int
+    weight: float
+    intensity: float
+    evidence: int
+    interval: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryProfile:
+    """One article in every category of a scheme, by the ids of the categories.
+
+    ``all`` is own and quoted together; ``scare`` stands apart and is in neither. ``hits`` holds
+    every hit found, counted or not, in text order.
+    """
+
+    scheme: Scheme
+    own: Mapping[str, CategoryScore]
+    quoted: Mapping[str, CategoryScore]
+    scare: Mapping[str, CategoryScore]
+    all: Mapping[str, CategoryScore]
+    hits: tuple[CategoryHit, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """One article on every axis asked for."""
+    """One article on every axis and in every scheme of categories asked for, by their names."""
 
     article: str
     axes: Mapping[str, AxisProfile]
+    categories: Mapping[str, CategoryProfile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ def tally_hits(hits: Iterable[Hit], words: int, settings: Settings) -> VoiceScor
         words=words,
         hits=Counts(len(low), len(high)),
         weights=weights,
-        intensity=Poles(_per_thousand(len(low), words), _per_thousand(len(high), words)),
+        intensity=Poles(per_thousand(len(low), words), per_thousand(len(high), words)),
         evidence=evidence,
         lean=lean,
         interval=interval,
@@ -38,5 +38,6 @@ def _lean(
     return lean, lean_interval(share, evidence, settings.interval)
 
 
-def _per_thousand(count: int, words: int) -> float:
+def per_thousand(count: int, words: int) -> float:
+    """How many per 1,000 words; 0 where there are no words."""
     return 1000 * count / words if words else 0.0

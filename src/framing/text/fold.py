@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
@@ -25,50 +27,154 @@ _ONE_TO_ONE = {
     "İ": "i",  # the only code point whose lower case is longer than itself
 }
 _ODD = re.compile(f"[{re.escape(''.join(_ONE_TO_ONE))}]")  # twelve times as fast as translate
-_NEEDS_OFFSETS = re.compile(rf"  |[{_INVISIBLE}]")
-_CLUSTER = re.compile(
-    rf"(?P<space> +)|(?P<gone>[{_INVISIBLE}]+)|.[\u0300-\u036f\u0483-\u0487\u3099\u309a]*",
-    re.DOTALL,
-)
+_MARKS = "\u0300-\u036f\u0483-\u0487\u3099\u309a"
+_MOVES = re.compile(rf"  +|[{_INVISIBLE}]+")
+_SPACES_ONLY = re.compile("  +")
+_MARKED = re.compile(rf"[^{_MARKS}]?[{_MARKS}]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text. ``starts[i]``/``ends[i]`` are the offsets in the original of folded character
-    ``i``; both are None when folding moved nothing.
+    """A folded text with the way back.
+
+    Where folding moved something the text is in stretches: ``at`` is where each begins here,
+    ``came_from`` where it began in the original, ``wider`` how much longer its one character was
+    there (0 in a stretch of many). All three are empty when folding moved nothing.
     """
 
     text: str
-    starts: tuple[int, ...] | None = None
-    ends: tuple[int, ...] | None = None
+    at: tuple[int, ...] = ()
+    came_from: tuple[int, ...] = ()
+    wider: tuple[int, ...] = ()
+
+    @property
+    def in_place(self) -> bool:
+        """Whether every character stands where it stood in the original."""
+        return not self.at
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original of the folded characters ``start`` to ``end`` (not empty)."""
-        if self.starts is None or self.ends is None:
+        if not self.at:
             return start, end
-        return self.starts[start], self.ends[end - 1]
+        at = self.at
+        first = last = bisect_right(at, start) - 1
+        if first + 1 < len(at) and at[first + 1] < end:
+            last = bisect_left(at, end, first) - 1
+        return (
+            self.came_from[first] + start - at[first],
+            self.came_from[last] + end - at[last] + self.wider[last],
+        )
+
+    def shift(self, start: int, end: int) -> int | None:
+        """How much further on in the original the folded characters from ``start`` to ``end`` all
+        stand; None where folding moved something among them.
+        """
+        if not self.at or start >= end:
+            return 0
+        first = bisect_right(self.at, start) - 1
+        if self.wider[first] or (first + 1 < len(self.at) and self.at[first + 1] < end):
+            return None
+        return self.came_from[first] - self.at[first]
+
+    def folded(self, start: int, end: int) -> tuple[int, int]:
+        """The folded characters that come from wholly within ``start`` to ``end`` of the original;
+        an empty range where there is none.
+        """
+        if not self.at:
+            return start, end
+        first = self._first_from(start)
+        within = bisect_left(self.came_from, end) - 1
+        if within < 0:
+            return first, first
+        length = self._stop(within) - self.at[within]
+        whole = min(length, end - self.came_from[within] - self.wider[within])
+        if whole <= 0:  # the letter that the end cuts, and all that was folded out of it
+            within = bisect_left(self.came_from, self.came_from[within])
+        return first, max(first, self.at[within] + max(0, whole))
+
+    def _first_from(self, start: int) -> int:
+        """The first folded character that comes from ``start`` or behind it."""
+        behind = bisect_left(self.came_from, start)
+        following = self.at[behind] if behind < len(self.at) else len(self.text)
+        if behind == 0:
+            return following
+        return min(following, self.at[behind - 1] + start - self.came_from[behind - 1])
+
+    def _stop(self, stretch: int) -> int:
+        return self.at[stretch + 1] if stretch + 1 < len(self.at) else len(self.text)
 
 
-def fold_text(text: str) -> Folded:
-    """Fold a text for look-up. Linear; one pass of C code for text without odd characters."""
+def fold_text(text: str, *, keep_case: bool = False) -> Folded:
+    """Fold a text for look-up, or all of it but the case of its letters.
+
+    Linear; one pass of C code for text without odd characters.
+    """
     plain = _ODD.sub(lambda found: _ONE_TO_ONE[found[0]], text)
-    if _NEEDS_OFFSETS.search(plain) is None and unicodedata.is_normalized("NFC", plain):
-        lowered = plain.lower()
-        if len(lowered) == len(text):
-            return Folded(lowered)
-    return _fold_with_offsets(plain)
+    lowered = plain if keep_case else plain.lower()
+    ascii_only = plain.isascii()  # nothing invisible, nothing to compose
+    normal = len(lowered) == len(text) and unicodedata.is_normalized("NFC", plain)
+    if normal and "  " not in plain and (ascii_only or _MOVES.search(plain) is None):
+        return Folded(lowered)
+    stretches = list(
+        _stretches(plain, lowered) if normal else _clusters(plain, keep_case=keep_case)
+    )
+    at, length = [], 0
+    for folded, _, _ in stretches:
+        at.append(length)
+        length += len(folded)
+    return Folded(
+        "".join(folded for folded, _, _ in stretches),
+        tuple(at),
+        tuple(start for _, start, _ in stretches),
+        tuple(end - start - len(folded) for folded, start, end in stretches),
+    )
 
 
-def _fold_with_offsets(plain: str) -> Folded:
-    folded: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _CLUSTER.finditer(plain):
-        if match.lastgroup == "gone":
+def _stretches(plain: str, lowered: str) -> Iterator[tuple[str, int, int]]:
+    """Folded pieces with where they come from: one space, or what stands between moved places."""
+    done = 0
+    for move in (_SPACES_ONLY if plain.isascii() else _MOVES).finditer(plain):
+        first, last = move.span()
+        if first > done:
+            yield lowered[done:first], done, first
+        if plain[first] == " ":
+            yield " ", first, last
+        done = last
+    if done < len(plain):
+        yield lowered[done:], done, len(plain)
+
+
+def _clusters(plain: str, *, keep_case: bool) -> Iterator[tuple[str, int, int]]:
+    """The same, letter by letter, for text with marks that may compose with their letters."""
+    for part, start, end in _stretches(plain, plain):
+        if part == " " and end - start > 1:
+            yield part, start, end
             continue
-        cluster = " " if match.lastgroup == "space" else unicodedata.normalize("NFC", match[0])
-        for character in cluster:
-            folded.append(character.lower() if len(character.lower()) == 1 else character)
-            starts.append(match.start())
-            ends.append(match.end())
-    return Folded("".join(folded), tuple(starts), tuple(ends))
+        done = start
+        for cluster in _MARKED.finditer(plain, start, end):
+            yield from _unmarked(plain, done, cluster.start(), keep_case=keep_case)
+            for character in unicodedata.normalize("NFC", cluster[0]):
+                kept = character if keep_case else _small(character)
+                yield kept, cluster.start(), cluster.end()
+            done = cluster.end()
+        yield from _unmarked(plain, done, end, keep_case=keep_case)
+
+
+def _unmarked(
+    plain: str, start: int, end: int, *, keep_case: bool
+) -> Iterator[tuple[str, int, int]]:
+    """The same for letters without marks: all at once, or one by one where some are odd."""
+    part = plain[start:end]
+    folded = part if keep_case else part.lower()
+    if len(folded) == len(part) and unicodedata.is_normalized("NFC", part):
+        if part:
+            yield folded, start, end
+        return
+    for at, letter in enumerate(part, start):
+        for character in unicodedata.normalize("NFC", letter):
+            yield character if keep_case else _small(character), at, at + 1
+
+
+def _small(character: str) -> str:
+    lowered = character.lower()
+    return lowered if len(lowered) == 1 else character

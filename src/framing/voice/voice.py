@@ -14,6 +14,9 @@ scare: a word or phrase in marks that the narrator uses at arm's length."""
 Stance = Literal["neutral", "endorsing", "distancing"]
 """How the narrator reports: "said"; "pointed out"; "claimed", "so-called"."""
 
+Share = Literal["own", "quoted", "scare"]
+"""Whose words: the narrator's; somebody's, in marks or retold; words held at arm's length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice(Span):

@@ -1,0 +1,91 @@
+"""Counting by category: from the matches of a scheme to what each voice has of each category."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from framing.lexicon.lexicon import Lexicon, Scheme
+from framing.score.booking import Booked, ShareWords
+from framing.score.interval import rate_interval
+from framing.score.score import CategoryHit, CategoryProfile, CategoryScore
+from framing.score.tally import per_thousand
+from framing.settings import Settings
+
+
+def count_categories(
+    booked: Sequence[Booked],
+    lexicon: Lexicon,
+    scheme: Scheme,
+    words: ShareWords,
+    settings: Settings,
+) -> CategoryProfile:
+    """What each voice has of each category.
+
+    Args:
+        booked: The matches of the lexicon in an article, with whose they are.
+        lexicon: Whose matches they are.
+        scheme: What the lexicon is about.
+        words: The words of each share of the article.
+        settings: ``evidence_floor`` and ``interval`` are used.
+
+    Returns:
+        The profile. A category holds its own hits and those of the categories below it, each hit
+        once.
+    """
+    hits = tuple(_hit_of(each, lexicon) for each in booked)
+    told = [hit for hit in hits if hit.share != "scare"]
+
+    def count(chosen: Sequence[CategoryHit], words: int) -> Mapping[str, CategoryScore]:
+        return _count(chosen, scheme, words, settings)
+
+    return CategoryProfile(
+        scheme=scheme,
+        own=count([hit for hit in hits if hit.share == "own"], words["own"]),
+        quoted=count([hit for hit in hits if hit.share == "quoted"], words["quoted"]),
+        scare=count([hit for hit in hits if hit.share == "scare"], words["scare"]),
+        all=count(told, words["own"] + words["quoted"]),
+        hits=hits,
+    )
+
+
+def _count(
+    hits: Sequence[CategoryHit], scheme: Scheme, words: int, settings: Settings
+) -> Mapping[str, CategoryScore]:
+    counted: dict[str, list[CategoryHit]] = {category.id: [] for category in scheme.categories}
+    for hit in hits:
+        if hit.status == "counted":
+            for name in scheme.lineage(hit.category):
+                counted[name].append(hit)
+    return {name: _add_up(within, words, settings) for name, within in counted.items()}
+
+
+def _add_up(hits: Sequence[CategoryHit], words: int, settings: Settings) -> CategoryScore:
+    evidence = len({(hit.group, hit.sentence) for hit in hits})
+    intensity = per_thousand(len(hits), words)
+    enough = evidence >= settings.evidence_floor
+    return CategoryScore(
+        words=words,
+        hits=len(hits),
+        weight=float(sum(hit.weight for hit in hits)),
+        intensity=intensity,
+        evidence=evidence,
+        interval=rate_interval(intensity, evidence, settings.interval) if enough else None,
+    )
+
+
+def _hit_of(booked: Booked, lexicon: Lexicon) -> CategoryHit:
+    match, term = booked.match, lexicon.terms[booked.match.term]
+    return CategoryHit(
+        start=match.start,
+        end=match.end,
+        category=term.category or "",
+        term=term.text,
+        group=term.group,
+        weight=term.weight,
+        sentence=match.sentence,
+        voice=booked.voice,
+        share=booked.share,
+        position=booked.position,
+        status=match.status,
+        because=match.because,
+    )
