@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from framing.lexicon.conditions import Conditions
@@ -86,8 +86,9 @@ def match_lexicon(
     losers = find_losers(rivals, lexicon)
     verdicts |= {loser: ("overlapped", winner[:2]) for loser, winner in losers.items()}
     reaches = list(find_reaches(folded.text, beginnings, negation_reach))
-    close = [one for one in found if one[0] not in verdicts] if reaches else []
-    verdicts |= _find_negated(close, reaches, folded.text, bounds, lexicon.terms, negation_reach)
+    for place, negator in _find_negated(found, reaches, folded.text, bounds, negation_reach):
+        if place not in verdicts and lexicon.terms[place[2]].conditions.negatable:
+            verdicts[place] = "negated", negator
     return _matches_of(found, verdicts, folded, bounds)
 
 
@@ -161,11 +162,9 @@ def _find_negated(
     reaches: list[Extent],
     folded: str,
     bounds: list[Extent],
-    terms: Sequence[Term],
     reach: int,
-) -> dict[Place, Verdict]:
-    """Of the places in reach of a negator those that it cancels."""
-    negated: dict[Place, Verdict] = {}
+) -> Iterator[tuple[Place, Extent]]:
+    """The places that have a negator, with it."""
     at, last = 0, len(reaches)
     for place, sentence in found:
         start = place[0]
@@ -173,11 +172,11 @@ def _find_negated(
             at += 1
         if at == last:
             break
-        if reaches[at][0] < start and terms[place[2]].conditions.negatable:
-            negator = find_negator(folded, bounds[sentence][0], start, reach)
+        if reaches[at][0] < start:
+            begin = max(bounds[sentence][0], reaches[at][0])
+            negator = find_negator(folded, begin, start, reach)
             if negator is not None:
-                negated[place] = "negated", negator
-    return negated
+                yield place, negator
 
 
 def _matches_of(

@@ -43,15 +43,16 @@ BEGINNINGS = frozenset({word.split()[0] for word in _WORDS | _PHRASES} | {"n't"}
 
 
 def find_reaches(folded: str, beginnings: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
-    """For each place where a negator may begin, where that is and where a term that it cancels
-    begins at the latest; a generous bound, for `find_negator` looks closer.
+    """For each place where a negator may begin, where its word does and where a term that it
+    cancels begins at the latest: generous bounds, for `find_negator` looks closer.
     """
     for start in beginnings:
         stop = start + WINDOW
         end = _CLAUSE_END.search(folded, start, stop)
         words = find_words(folded, start, end.end() if end else stop)
         last = words[reach + 2][0] if len(words) > reach + 2 else stop
-        yield start, min(last, end.end() if end else stop)
+        begin = folded.rfind(" ", max(0, start - WINDOW), start) + 1
+        yield begin or max(0, start - WINDOW), min(last, end.end() if end else stop)
 
 
 def find_negator(folded: str, start: int, end: int, reach: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ the text and the number of finds, not with the number of terms.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_letters, digits
@@ -26,19 +26,21 @@ build it grow with the patterns."""
 LETTERS = frozenset(ascii_letters + digits)
 """Beside one of these a word goes on; other letters are asked for where these are not."""
 
+CLEAR = frozenset(' ,.;:!?"()—')
+"""Beside these a word ends, whatever stands further on."""
+
 Place = tuple[int, int, int]
 """Start and end in the folded text, and the index of the term; plain, for there are many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Searcher:
-    """``loose`` are keys that letters may follow or precede. ``plain`` holds for each key the term that it is the whole of, -1 where there is more to
+    """``plain`` holds for each key the term that it is the whole of, -1 where there is more to
     check; ``others`` the terms and patterns of such keys. ``negators`` are keys with which a
-    negator may begin. ``ruled`` are the terms of whose finds more than their words decides.
+    negator may begin, ``ruled`` the terms of whose finds more than their words decides.
     """
 
     automaton: AhoCorasick
-    loose: tuple[bool, ...]
     plain: tuple[int, ...]
     others: tuple[tuple[tuple[int, Pattern], ...], ...]
     negators: frozenset[int]
@@ -49,30 +51,38 @@ def find_terms(folded: str, searcher: Searcher) -> tuple[list[Place], list[int]]
     """Every place where a term stands as whole words, in order, each once; and where a negator may
     begin, in order.
     """
-    loose, plain = searcher.loose, searcher.plain
-    padded, letters = f" {folded} ", LETTERS
+    plain, padded = searcher.plain, f" {folded} "
     found: list[Place] = []
-    extended: set[Place] = set()
-    possible: list[int] = []
-    # Most candidates are parts of longer words; they are passed over before anything else is asked.
-    for key, start, end in [
-        each
-        for each in searcher.automaton.find_matches_as_indexes(folded, overlapping=True)
-        if loose[each[0]] or not (padded[each[2] + 1] in letters or padded[each[1]] in letters)
-    ]:
-        if plain[key] >= 0:
-            if (padded[end + 1] == " " and padded[start] == " ") or is_whole(folded, start, end):
-                found.append((start, end, plain[key]))
-            continue
-        if key in searcher.negators and not padded[end + 1].isalnum():
-            possible.append(start)
-        for term, pattern in searcher.others[key]:
-            extent = pattern.extent(folded, start, end)
-            if extent is not None:
-                extended.add((*extent, term))
-    found.extend(extended)
+    others: list[Place] = []
+    # Most candidates are parts of longer words, and most others stand between clear ends of words.
+    for key, start, end in searcher.automaton.find_matches_as_indexes(folded, overlapping=True):
+        term = plain[key]
+        if term < 0:
+            others.append((start, end, key))
+        elif padded[end + 1] not in LETTERS and padded[start] not in LETTERS:
+            clear = padded[end + 1] in CLEAR and padded[start] in CLEAR
+            if clear or is_whole(folded, start, end):
+                found.append((start, end, term))
+    found.extend({place for each in others for place in _extend(folded, searcher, each)})
     found.sort()
-    return found, possible
+    return found, _find_beginnings(padded, searcher, others)
+
+
+def _extend(folded: str, searcher: Searcher, candidate: Place) -> Iterator[Place]:
+    """The places of the terms that hold the key found."""
+    start, end, key = candidate
+    for term, pattern in searcher.others[key]:
+        extent = pattern.extent(folded, start, end)
+        if extent is not None:
+            yield (*extent, term)
+
+
+def _find_beginnings(padded: str, searcher: Searcher, others: list[Place]) -> list[int]:
+    return sorted(
+        start
+        for start, end, key in others
+        if key in searcher.negators and not padded[end + 1].isalnum()
+    )
 
 
 @lru_cache(maxsize=64)
@@ -96,7 +106,6 @@ def build_searcher(lexicon: Lexicon) -> Searcher:
     plain = tuple(_whole_term(key, entries) for key, entries in keys.items())
     return Searcher(
         automaton,
-        tuple(term < 0 for term in plain),
         plain,
         tuple(map(tuple, keys.values())),
         frozenset(at for at, key in enumerate(keys) if key in BEGINNINGS),

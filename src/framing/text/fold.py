@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
@@ -29,7 +29,7 @@ _ONE_TO_ONE = {
 _ODD = re.compile(f"[{re.escape(''.join(_ONE_TO_ONE))}]")  # twelve times as fast as translate
 _MARKS = "\u0300-\u036f\u0483-\u0487\u3099\u309a"
 _MOVES = re.compile(rf"  +|[{_INVISIBLE}]+")
-_SPACES_ONLY = re.compile("  +")
+_RUNS = re.compile("  +")
 _MARKED = re.compile(rf"[^{_MARKS}]?[{_MARKS}]+")
 
 
@@ -111,29 +111,32 @@ def fold_text(text: str, *, keep_case: bool = False) -> Folded:
     """
     plain = _ODD.sub(lambda found: _ONE_TO_ONE[found[0]], text)
     lowered = plain if keep_case else plain.lower()
-    ascii_only = plain.isascii()  # nothing invisible, nothing to compose
     normal = len(lowered) == len(text) and unicodedata.is_normalized("NFC", plain)
-    if normal and "  " not in plain and (ascii_only or _MOVES.search(plain) is None):
+    gone = not plain.isascii() and any(mark in plain for mark in _INVISIBLE)
+    if normal and not gone and "  " not in plain:
         return Folded(lowered)
-    stretches = list(
-        _stretches(plain, lowered) if normal else _clusters(plain, keep_case=keep_case)
-    )
-    at, length = [], 0
-    for folded, _, _ in stretches:
+    if normal:
+        moves = _MOVES if gone else _RUNS
+        return _join(_stretches(plain, lowered, moves))
+    return _join(_clusters(plain, keep_case=keep_case))
+
+
+def _join(stretches: Iterable[tuple[str, int, int]]) -> Folded:
+    """A folded text from its stretches, each with where it comes from."""
+    texts, at, came_from, wider, length = [], [], [], [], 0
+    for folded, start, end in stretches:
+        texts.append(folded)
         at.append(length)
+        came_from.append(start)
+        wider.append(end - start - len(folded))
         length += len(folded)
-    return Folded(
-        "".join(folded for folded, _, _ in stretches),
-        tuple(at),
-        tuple(start for _, start, _ in stretches),
-        tuple(end - start - len(folded) for folded, start, end in stretches),
-    )
+    return Folded("".join(texts), tuple(at), tuple(came_from), tuple(wider))
 
 
-def _stretches(plain: str, lowered: str) -> Iterator[tuple[str, int, int]]:
+def _stretches(plain: str, lowered: str, moves: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
     """Folded pieces with where they come from: one space, or what stands between moved places."""
     done = 0
-    for move in (_SPACES_ONLY if plain.isascii() else _MOVES).finditer(plain):
+    for move in moves.finditer(plain):
         first, last = move.span()
         if first > done:
             yield lowered[done:first], done, first
@@ -146,7 +149,7 @@ def _stretches(plain: str, lowered: str) -> Iterator[tuple[str, int, int]]:
 
 def _clusters(plain: str, *, keep_case: bool) -> Iterator[tuple[str, int, int]]:
     """The same, letter by letter, for text with marks that may compose with their letters."""
-    for part, start, end in _stretches(plain, plain):
+    for part, start, end in _stretches(plain, plain, _MOVES):
         if part == " " and end - start > 1:
             yield part, start, end
             continue
