@@ -93,10 +93,11 @@ class TestInBrowser:
     def test_the_report_runs_in_its_frame(self, browser: Any, notebook: Path) -> None:
         with Opened(browser, notebook, reduced_motion="reduce") as opened:
             _, frame = opened.page.frames
+            frame.wait_for_load_state()
+            frame.wait_for_function("document.title")
             assert frame.title() == view_page(SEEDS).title + ": how they tell it"
             frame.locator('nav a[href="#evidence"]').first.click()
-            opened.page.wait_for_timeout(300)
-            assert frame.evaluate("scrollY") > 1000
+            frame.wait_for_function("scrollY > 1000")
             assert opened.page.frames[1].url == "about:srcdoc#evidence"
             assert opened.messages == []
 

@@ -38,6 +38,14 @@ def test_the_picture_has_sources_and_findings() -> None:
     assert all(source.title in html for source in card.sources)
 
 
+def test_a_bar_draws_all_that_its_words_say() -> None:
+    comparison = compare_seeds("001", "003")
+    html = render_card(comparison)
+    for bar in view_card(comparison).bars:
+        assert f'width="{bar.shared_width}"' in html
+        assert (f'width="{bar.conflict_width}"' in html) == bool(bar.conflict)
+
+
 def test_what_does_not_fit_is_counted() -> None:
     many = framing.compare_articles([article(f"Rain in May {i}.", f"n{i}") for i in range(11)])
     card = view_card(many)
