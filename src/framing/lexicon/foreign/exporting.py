@@ -1,0 +1,135 @@
+"""Exporting: a lexicon as the text of a dictionary for another program."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, fields, replace
+
+from framing.errors import LexiconError
+from framing.lexicon.conditions import PLAIN, Conditions
+from framing.lexicon.foreign.fitting import fit_dictionary
+from framing.lexicon.foreign.formats import Format
+from framing.lexicon.foreign.harvest import MAX_DEPTH
+from framing.lexicon.foreign.importing import NO_REASON
+from framing.lexicon.foreign.toml import quote
+from framing.lexicon.foreign.tree import Category, Dictionary, Entry, Leftover
+from framing.lexicon.lexicon import Axis, Lexicon, Scheme, Term
+from framing.lexicon.lexicon import Category as Named
+
+_NOT_IN_FILES = frozenset({"negatable", "gap"})
+"""Conditions that no dictionary writes down: negation is the business of the program that counts,
+and a gap shows in the term."""
+
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The text of a dictionary, and what of the lexicon is not in it."""
+
+    text: str
+    leftovers: tuple[Leftover, ...]
+
+
+def export_lexicon(lexicon: Lexicon, format: Format, source: str = "") -> Exported:
+    """The lexicon in another format.
+
+    ``source`` is the text of the lexicon's file; leftovers name lines in it (0 without it).
+    An inflected term is written as its forms.
+
+    Raises:
+        LexiconError: Its categories nest deeper than 50 levels.
+    """
+    leftovers: list[Leftover] = []
+    entries = _entries_by_side(lexicon, source, leftovers)
+    about = lexicon.about
+    categories = _of_axis(about, entries) if isinstance(about, Axis) else _of_scheme(about, entries)
+    fitted = fit_dictionary(Dictionary(name=about.name, categories=categories), format)
+    leftovers += fitted.leftovers
+    leftovers.sort(key=lambda leftover: leftover.line)
+    return Exported(format.render(fitted.dictionary), tuple(leftovers))
+
+
+def _entries_by_side(
+    lexicon: Lexicon, source: str, leftovers: list[Leftover]
+) -> dict[str, list[Entry]]:
+    """Entries by pole, or by id of category, in the order of the file."""
+    sides: dict[str, list[Entry]] = {}
+    for term, line in zip(lexicon.terms, _lines_of(lexicon.terms, source), strict=True):
+        why = _objection(term)
+        if why is not None:
+            leftovers.append(Leftover(line, term.text, why))
+            continue
+        side = sides.setdefault(term.pole or term.category or "", [])
+        plain = Entry(
+            term=term.text, weight=term.weight, reason=_reason_of(term, lexicon), line=line
+        )
+        side += [replace(plain, term=form) for form in term.forms or (term.text,)]
+    return sides
+
+
+def _lines_of(terms: tuple[Term, ...], source: str) -> list[int]:
+    """The line of each term: the next one that holds it as a string, 0 when none does."""
+    places: dict[str, list[int]] = {}
+    for number, line in enumerate(source.splitlines(), 1):
+        for string in _STRING.findall(line):
+            places.setdefault(string[1:-1], []).append(number)
+    found, last = [], 0
+    for term in terms:
+        known = places.get(quote(term.text)[1:-1], [])
+        at = bisect_left(known, last)
+        found.append(known[at] if at < len(known) else 0)
+        last = found[-1] or last
+    return found
+
+
+def _objection(term: Term) -> str | None:
+    if "..." in term.text.split():
+        return "no other format has gaps between words"
+    rules = [
+        field.name
+        for field in fields(Conditions)
+        if field.name not in _NOT_IN_FILES
+        and getattr(term.conditions, field.name) != getattr(PLAIN, field.name)
+    ]
+    return f"no other format has such rules: {', '.join(rules)}" if rules else None
+
+
+def _reason_of(term: Term, lexicon: Lexicon) -> str:
+    reason = term.reason or lexicon.about.group(term.group).reason
+    return "" if reason.endswith(NO_REASON) else reason
+
+
+def _of_axis(axis: Axis, entries: dict[str, list[Entry]]) -> tuple[Category, ...]:
+    return (
+        Category(
+            name=axis.low, description=axis.low_description, entries=tuple(entries.get("low", ()))
+        ),
+        Category(
+            name=axis.high,
+            description=axis.high_description,
+            entries=tuple(entries.get("high", ())),
+        ),
+    )
+
+
+def _of_scheme(scheme: Scheme, entries: dict[str, list[Entry]]) -> tuple[Category, ...]:
+    below: dict[str | None, list[Named]] = {}
+    for category in scheme.categories:
+        below.setdefault(category.parent, []).append(category)
+
+    def build(parent: str | None, depth: int) -> tuple[Category, ...]:
+        if depth > MAX_DEPTH:
+            raise LexiconError(f"lexicon {scheme.name} nests its categories over {MAX_DEPTH} deep")
+        return tuple(
+            Category(
+                name=named.name,
+                description=named.description,
+                entries=tuple(entries.get(named.id, ())),
+                children=build(named.id, depth + 1),
+            )
+            for named in below.get(parent, ())
+        )
+
+    return build(None, 0)
