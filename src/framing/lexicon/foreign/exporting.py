@@ -10,7 +10,7 @@ from framing.errors import LexiconError
 from framing.lexicon.conditions import PLAIN, Conditions
 from framing.lexicon.foreign.fitting import fit_dictionary
 from framing.lexicon.foreign.formats import Format
-from framing.lexicon.foreign.harvest import MAX_DEPTH
+from framing.lexicon.foreign.harvest import GAPS, MAX_DEPTH
 from framing.lexicon.foreign.importing import NO_REASON
 from framing.lexicon.foreign.toml import quote
 from framing.lexicon.foreign.tree import Category, Dictionary, Entry, Leftover
@@ -85,7 +85,7 @@ def _lines_of(terms: tuple[Term, ...], source: str) -> list[int]:
 
 
 def _objection(term: Term) -> str | None:
-    if "..." in term.text.split():
+    if GAPS & set(term.text.split()):
         return "no other format has gaps between words"
     rules = [
         field.name

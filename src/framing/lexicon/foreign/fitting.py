@@ -39,6 +39,8 @@ class _Fitting:
         if parent is not None and not self.format.levels and self.format.categories:
             why = f"has no levels, so it no longer stands under {parent.name!r}"
             self.leave(category.line, category.name, why)
+        if not (category.entries or category.children or self.format.empty):
+            self.leave(category.line, category.name, "has no categories without entries")
         children = (self.fit_category(child, category) for child in category.children)
         return replace(
             category,

@@ -23,8 +23,8 @@ NOTHING = re.compile(r"(?!)")
 class Format:
     """A file format of dictionaries.
 
-    ``title`` is the name for people. ``weights``, ``reasons``, ``levels`` and ``categories`` say
-    whether it has a place for them. Terms and names of categories in which ``bad_term`` or
+    ``title`` is the name for people. ``weights``, ``reasons``, ``levels``, ``categories`` and
+    ``empty`` (categories without entries) say whether it has a place for them. Terms and names of categories in which ``bad_term`` or
     ``bad_name`` is found would be read as something else.
     """
 
@@ -36,6 +36,7 @@ class Format:
     weights: bool = False
     reasons: bool = False
     levels: bool = False
+    empty: bool = True
     categories: bool = True
     bad_term: re.Pattern[str] = NOTHING
     bad_name: re.Pattern[str] = NOTHING
@@ -105,6 +106,7 @@ FORMATS = {
             render=render_csv,
             weights=True,
             reasons=True,
+            empty=False,
         ),
         Format(
             name="tsv",
@@ -114,6 +116,7 @@ FORMATS = {
             render=render_tsv,
             weights=True,
             reasons=True,
+            empty=False,
         ),
         Format(
             name="words",

@@ -15,6 +15,9 @@ a hostile file must not choose the depth."""
 MAX_TERM = 200
 """Characters of an entry. The longest phrases of real dictionaries have about eighty."""
 
+GAPS = frozenset({"...", "…"})
+"""Words of a lexicon's term that stand for any words of a text."""
+
 MAX_WEIGHT = 100.0
 """The upper bound of weights in a lexicon."""
 
@@ -119,7 +122,7 @@ class Harvest:
             return "it has no letter or digit"
         if "\ufffd" in entry.term:
             return "it holds bytes that could not be decoded"
-        if "..." in entry.term.split():
+        if GAPS & set(entry.term.split()):
             return "'...' would be read as a gap between words"
         if self.one_character and "?" in entry.term:
             return "'?' for one character has no place in a lexicon"

@@ -41,7 +41,7 @@ def parse_wordstat(text: str, name: str) -> Parsed:
     ]
     weighted = any(split_item(content) for _, _, content in lines)
     following = [depth for _, depth, _ in lines[1:]] + [0]
-    for (number, depth, content), after in zip(lines, following, strict=True):
+    for (number, depth, content), after in zip(lines, following, strict=False):
         is_leaf = not weighted and 0 < depth >= after
         _read_line(number, depth, content, is_leaf, harvest)
     return harvest.parsed()
