@@ -6,6 +6,7 @@ The words are invented: lists of others are not ours to copy.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -83,6 +84,19 @@ def named_apart(found: tuple[Category, ...]) -> Dictionary:
         )
 
     return Dictionary(name="random", categories=tuple(renamed(each) for each in found))
+
+
+def in_order(dictionary: Dictionary) -> Dictionary:
+    """The entries of each category sorted: a format by words cannot keep the order by category."""
+
+    def ordered(category: Category) -> Category:
+        return replace(
+            category,
+            entries=tuple(sorted(category.entries, key=lambda entry: entry.term)),
+            children=tuple(map(ordered, category.children)),
+        )
+
+    return replace(dictionary, categories=tuple(map(ordered, dictionary.categories)))
 
 
 Draw = Callable[..., str]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dictionaries import FILES, odd_phrase, trees, weight
+from dictionaries import FILES, in_order, odd_phrase, trees, weight
 from framing.errors import FramingError, LexiconError
 from framing.lexicon.foreign.fitting import fit_dictionary
 from framing.lexicon.foreign.formats import FORMATS, format_named, guess_format
@@ -32,19 +32,6 @@ def flat(dictionary: Dictionary) -> Dictionary:
     return replace(
         dictionary, categories=tuple(replace(c, children=()) for _, c in dictionary.walk())
     )
-
-
-def in_order(dictionary: Dictionary) -> Dictionary:
-    """The entries of each category sorted: a format by words cannot keep the order by category."""
-
-    def ordered(category: Category) -> Category:
-        return replace(
-            category,
-            entries=tuple(sorted(category.entries, key=lambda entry: entry.term)),
-            children=tuple(map(ordered, category.children)),
-        )
-
-    return replace(dictionary, categories=tuple(map(ordered, dictionary.categories)))
 
 
 @pytest.mark.parametrize("format", FILES)

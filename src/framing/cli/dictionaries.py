@@ -44,9 +44,9 @@ def import_(
     from framing.lexicon.foreign.loading import load_foreign
 
     foreign = load_foreign(file, format)
-    for note in foreign.notes:
-        say(f"{file}: {note}")
     imported = import_dictionary(foreign.parsed.dictionary, foreign.format.title, low, high)
+    for note in (*foreign.notes, *imported.notes):
+        say(f"{file}: {note}")
     _write(imported.text, output)
     _end((*foreign.parsed.leftovers, *imported.leftovers), str(file))
 

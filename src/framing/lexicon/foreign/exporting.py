@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass, fields, replace
 
 from framing.errors import LexiconError
@@ -12,7 +10,7 @@ from framing.lexicon.foreign.fitting import fit_dictionary
 from framing.lexicon.foreign.formats import Format
 from framing.lexicon.foreign.harvest import GAPS, MAX_DEPTH
 from framing.lexicon.foreign.importing import NO_REASON
-from framing.lexicon.foreign.toml import quote
+from framing.lexicon.foreign.places import Places
 from framing.lexicon.foreign.tree import Category, Dictionary, Entry, Leftover
 from framing.lexicon.lexicon import Axis, Lexicon, Scheme, Term
 from framing.lexicon.lexicon import Category as Named
@@ -21,7 +19,12 @@ _NOT_IN_FILES = frozenset({"negatable", "gap"})
 """Conditions that no dictionary writes down: negation is the business of the program that counts,
 and a gap shows in the term."""
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
+
+_KEYS = {"excepted": "except", "company": "with"}
+"""Keys of the file that are called otherwise in the code."""
+
+Entries = dict[str, list[Entry]]
+"""Entries by pole, or by id of category."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +47,24 @@ def export_lexicon(lexicon: Lexicon, format: Format, source: str = "") -> Export
     leftovers: list[Leftover] = []
     entries = _entries_by_side(lexicon, source, leftovers)
     about = lexicon.about
-    categories = _of_axis(about, entries) if isinstance(about, Axis) else _of_scheme(about, entries)
+    places = Places(source)
+    categories = (
+        _of_axis(about, entries, places)
+        if isinstance(about, Axis)
+        else _of_scheme(about, entries, places)
+    )
     fitted = fit_dictionary(Dictionary(name=about.name, categories=categories), format)
     leftovers += fitted.leftovers
     leftovers.sort(key=lambda leftover: leftover.line)
     return Exported(format.render(fitted.dictionary), tuple(leftovers))
 
 
-def _entries_by_side(
-    lexicon: Lexicon, source: str, leftovers: list[Leftover]
-) -> dict[str, list[Entry]]:
+def _entries_by_side(lexicon: Lexicon, source: str, leftovers: list[Leftover]) -> Entries:
     """Entries by pole, or by id of category, in the order of the file."""
-    sides: dict[str, list[Entry]] = {}
-    for term, line in zip(lexicon.terms, _lines_of(lexicon.terms, source), strict=True):
+    sides: Entries = {}
+    places = Places(source)
+    for term in lexicon.terms:
+        line = places.line_of(term.text)
         why = _objection(term)
         if why is not None:
             leftovers.append(Leftover(line, term.text, why))
@@ -69,31 +77,16 @@ def _entries_by_side(
     return sides
 
 
-def _lines_of(terms: tuple[Term, ...], source: str) -> list[int]:
-    """The line of each term: the next one that holds it as a string, 0 when none does."""
-    places: dict[str, list[int]] = {}
-    for number, line in enumerate(source.splitlines(), 1):
-        for string in _STRING.findall(line):
-            places.setdefault(string[1:-1], []).append(number)
-    found, last = [], 0
-    for term in terms:
-        known = places.get(quote(term.text)[1:-1], [])
-        at = bisect_left(known, last)
-        found.append(known[at] if at < len(known) else 0)
-        last = found[-1] or last
-    return found
-
-
 def _objection(term: Term) -> str | None:
     if GAPS & set(term.text.split()):
         return "no other format has gaps between words"
     rules = [
-        field.name
+        _KEYS.get(field.name, field.name)
         for field in fields(Conditions)
         if field.name not in _NOT_IN_FILES
         and getattr(term.conditions, field.name) != getattr(PLAIN, field.name)
     ]
-    return f"no other format has such rules: {', '.join(rules)}" if rules else None
+    return f"no other format has the rule {', '.join(rules)}" if rules else None
 
 
 def _reason_of(term: Term, lexicon: Lexicon) -> str:
@@ -101,26 +94,29 @@ def _reason_of(term: Term, lexicon: Lexicon) -> str:
     return "" if reason.endswith(NO_REASON) else reason
 
 
-def _of_axis(axis: Axis, entries: dict[str, list[Entry]]) -> tuple[Category, ...]:
-    return (
+def _of_axis(axis: Axis, entries: Entries, places: Places) -> tuple[Category, ...]:
+    return tuple(
         Category(
-            name=axis.low, description=axis.low_description, entries=tuple(entries.get("low", ()))
-        ),
-        Category(
-            name=axis.high,
-            description=axis.high_description,
-            entries=tuple(entries.get("high", ())),
-        ),
+            name=name,
+            description=description,
+            entries=tuple(entries.get(pole, ())),
+            line=places.line_of(name),
+        )
+        for pole, name, description in (
+            ("low", axis.low, axis.low_description),
+            ("high", axis.high, axis.high_description),
+        )
     )
 
 
-def _of_scheme(scheme: Scheme, entries: dict[str, list[Entry]]) -> tuple[Category, ...]:
+def _of_scheme(scheme: Scheme, entries: Entries, places: Places) -> tuple[Category, ...]:
     below: dict[str | None, list[Named]] = {}
-    for category in scheme.categories:
-        below.setdefault(category.parent, []).append(category)
+    for named in scheme.categories:
+        below.setdefault(named.parent, []).append(named)
+    lines = {named.id: places.line_of(named.name) for named in scheme.categories}
 
     def build(parent: str | None, depth: int) -> tuple[Category, ...]:
-        if depth > MAX_DEPTH:
+        if depth == MAX_DEPTH and parent in below:
             raise LexiconError(f"lexicon {scheme.name} nests its categories over {MAX_DEPTH} deep")
         return tuple(
             Category(
@@ -128,6 +124,7 @@ def _of_scheme(scheme: Scheme, entries: dict[str, list[Entry]]) -> tuple[Categor
                 description=named.description,
                 entries=tuple(entries.get(named.id, ())),
                 children=build(named.id, depth + 1),
+                line=lines[named.id],
             )
             for named in below.get(parent, ())
         )

@@ -6,12 +6,18 @@ from dataclasses import dataclass, field, replace
 
 from framing.lexicon.foreign.formats import Format
 from framing.lexicon.foreign.harvest import one_line, write_weight
+from framing.lexicon.foreign.levels import list_on_every_level
 from framing.lexicon.foreign.tree import Category, Dictionary, Entry, Leftover, Parsed
 
 
 def fit_dictionary(dictionary: Dictionary, format: Format) -> Parsed:
-    """The dictionary as the format can hold it, and all that it cannot hold."""
+    """The dictionary as the format can hold it, and all that it cannot hold.
+
+    Where a category does not count what stands below it, it lists those entries too.
+    """
     fitting = _Fitting(format)
+    if not format.sums and format.categories:
+        dictionary = list_on_every_level(dictionary)
     categories = tuple(
         fitted
         for category in dictionary.categories
@@ -27,10 +33,14 @@ def fit_dictionary(dictionary: Dictionary, format: Format) -> Parsed:
 class _Fitting:
     format: Format
     leftovers: list[Leftover] = field(default_factory=list)
+    listed: set[Leftover] = field(default_factory=set)
     reasons: set[str] = field(default_factory=set)
 
     def leave(self, line: int, text: str, why: str) -> None:
-        self.leftovers.append(Leftover(line, text, f"{self.format.title} {why}"))
+        leftover = Leftover(line, text, f"{self.format.title} {why}")
+        if leftover not in self.listed:  # an entry may stand on every level
+            self.listed.add(leftover)
+            self.leftovers.append(leftover)
 
     def fit_category(self, category: Category, parent: Category | None) -> Category | None:
         if self.format.bad_name.search(category.name):
@@ -39,6 +49,8 @@ class _Fitting:
         if parent is not None and not self.format.levels and self.format.categories:
             why = f"has no levels, so it no longer stands under {parent.name!r}"
             self.leave(category.line, category.name, why)
+        if category.description and not self.format.descriptions:
+            self.leave(category.line, category.description, "has no place for descriptions")
         if not (category.entries or category.children or self.format.empty):
             self.leave(category.line, category.name, "has no categories without entries")
         children = (self.fit_category(child, category) for child in category.children)

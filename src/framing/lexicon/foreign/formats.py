@@ -23,8 +23,9 @@ NOTHING = re.compile(r"(?!)")
 class Format:
     """A file format of dictionaries.
 
-    ``title`` is the name for people. ``weights``, ``reasons``, ``levels``, ``categories`` and
-    ``empty`` (categories without entries) say whether it has a place for them. Terms and names of categories in which ``bad_term`` or
+    ``title`` is the name for people. ``weights``, ``reasons``, ``descriptions``, ``levels``,
+    ``categories`` and ``empty`` (categories without entries) say whether it has a place for them,
+    ``sums`` whether a category counts what stands below it. Terms and names of categories in which ``bad_term`` or
     ``bad_name`` is found would be read as something else.
     """
 
@@ -35,7 +36,9 @@ class Format:
     render: Callable[[Dictionary], str]
     weights: bool = False
     reasons: bool = False
+    descriptions: bool = False
     levels: bool = False
+    sums: bool = False
     empty: bool = True
     categories: bool = True
     bad_term: re.Pattern[str] = NOTHING
@@ -69,6 +72,7 @@ FORMATS = {
             parse=parse_quanteda,
             render=render_quanteda,
             levels=True,
+            sums=True,
             bad_term=re.compile(r"\?"),
         ),
         Format(
@@ -87,6 +91,7 @@ FORMATS = {
             render=render_wordstat,
             weights=True,
             levels=True,
+            sums=True,
             bad_term=re.compile(r"^[@#]|[_?]"),
             bad_name=re.compile(r"^[@#]|\([-+]?[\d.]+\)$"),
         ),
@@ -96,7 +101,9 @@ FORMATS = {
             suffixes=(".ykd",),
             parse=parse_yoshikoder,
             render=render_yoshikoder,
+            descriptions=True,
             levels=True,
+            sums=True,
         ),
         Format(
             name="csv",

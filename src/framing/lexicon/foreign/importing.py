@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from framing.errors import LexiconError
+from framing.lexicon.foreign.levels import lists_on_every_level, take_levels_out
 from framing.lexicon.foreign.poles import Poles, find_poles
 from framing.lexicon.foreign.toml import quote, quote_list, quote_table
 from framing.lexicon.foreign.tree import Category, Dictionary, Entry, Leftover
@@ -15,13 +16,20 @@ from framing.lexicon.lexicon import Pole
 NO_REASON = "the source gives no reason."
 """How the reason of an imported group ends, until somebody writes one."""
 
+EVERY_LEVEL = (
+    "words are listed on every level, so each category is counted by its own list; the levels "
+    "stand in the descriptions"
+)
+"""A scheme adds what is below a category to it, which would count such a word twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The text of a lexicon, and what of the dictionary is not in it."""
+    """The text of a lexicon, what of the dictionary is not in it, and what was decided."""
 
     text: str
-    leftovers: tuple[Leftover, ...]
+    leftovers: tuple[Leftover, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +56,12 @@ def import_dictionary(
         raise LexiconError(f"no entry could be read from {dictionary.name}")
     poles = find_poles(dictionary, low, high)
     source = f"{dictionary.name} ({format_title})"
-    if poles is None:
-        return Imported(_write_scheme(dictionary, source), ())
-    return _write_axis(dictionary, poles, source)
+    if poles is not None:
+        return _write_axis(dictionary, poles, source)
+    if lists_on_every_level(dictionary):
+        flat = take_levels_out(dictionary)
+        return Imported(_write_scheme(flat, source), notes=(EVERY_LEVEL,))
+    return Imported(_write_scheme(dictionary, source))
 
 
 def _write_scheme(dictionary: Dictionary, source: str) -> str:
@@ -72,7 +83,7 @@ def _write_axis(dictionary: Dictionary, poles: Poles, source: str) -> Imported:
         lines += [f"[{side}]", f"name = {quote(category.name)}"]
         lines += [f"description = {quote(category.description)}", ""]
     leftovers: list[Leftover] = []
-    taken = list(_take_poles(dictionary.categories, poles, leftovers))
+    taken = _once_for_each_pole(_take_poles(dictionary.categories, poles, leftovers))
     for each, (_, pole) in zip(_place_all([c for c, _ in taken]), taken, strict=True):
         lines += _write_group(each, f"pole = {quote(pole)}", source)
     return Imported("\n".join(lines), tuple(leftovers))
@@ -93,6 +104,17 @@ def _take_poles(
             why = f"it belongs to neither pole; its {len(category.entries)} entries are left out"
             leftovers.append(Leftover(category.line, category.name, why))
         yield from _take_poles(category.children, poles, leftovers, pole)
+
+
+def _once_for_each_pole(taken: Iterable[tuple[Category, Pole]]) -> list[tuple[Category, Pole]]:
+    """The same categories without what stands for the same pole already."""
+    seen: set[tuple[Pole, Entry]] = set()
+    result = []
+    for category, pole in taken:
+        entries = tuple(entry for entry in category.entries if (pole, entry) not in seen)
+        seen.update((pole, entry) for entry in entries)
+        result.append((replace(category, entries=entries), pole))
+    return result
 
 
 def _place(categories: tuple[Category, ...]) -> Iterator[_Placed]:
