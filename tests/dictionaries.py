@@ -200,11 +200,13 @@ def yoshikoder_files(draw: Draw) -> tuple[str, Dictionary]:
 
     def shown(category: Category) -> str:
         patterns = "".join(f'<pnode name="{entry.term}"/>\n' for entry in category.entries)
-        return f'<cnode name="{category.name}" desc=""{colour}>\n{patterns}{"".join(map(shown, category.children))}</cnode>\n'
+        below = "".join(map(shown, category.children))
+        return f'<cnode name="{category.name}" desc=""{colour}>\n{patterns}{below}</cnode>\n'
 
     body = "".join(map(shown, tree.categories))
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<dictionary style="050805" patternengine="substring">'
-    return f'{head}<cnode name="random" desc="d">{body}</cnode></dictionary>', tree
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    root = '<dictionary style="050805" patternengine="substring">'
+    return f'{head}{root}<cnode name="random" desc="d">{body}</cnode></dictionary>', tree
 
 
 @st.composite

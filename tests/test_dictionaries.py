@@ -36,7 +36,7 @@ def flat(dictionary: Dictionary) -> Dictionary:
 
 @pytest.mark.parametrize("format", FILES)
 @given(data=st.data())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_a_file_by_the_grammar_is_read_as_it_is_meant(format: str, data: st.DataObject) -> None:
     text, tree = data.draw(FILES[format])
     found = parsed(format, text)
@@ -46,7 +46,7 @@ def test_a_file_by_the_grammar_is_read_as_it_is_meant(format: str, data: st.Data
 
 @pytest.mark.parametrize("format", [name for name, each in FORMATS.items() if each.categories])
 @given(tree=trees(odd_phrase, weight, 3))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_what_fits_a_format_is_read_back_from_it_whole(format: str, tree: Dictionary) -> None:
     kind = FORMATS[format]
     fitted = fit_dictionary(tree, kind).dictionary

@@ -25,8 +25,8 @@ class Format:
 
     ``title`` is the name for people. ``weights``, ``reasons``, ``descriptions``, ``levels``,
     ``categories`` and ``empty`` (categories without entries) say whether it has a place for them,
-    ``sums`` whether a category counts what stands below it. Terms and names of categories in which ``bad_term`` or
-    ``bad_name`` is found would be read as something else.
+    ``sums`` whether a category counts what stands below it. Terms and names of categories in
+    which ``bad_term`` or ``bad_name`` is found would be read as something else.
     """
 
     name: str
