@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from framing.lexicon.foreign.harvest import GAPS
 from framing.lexicon.foreign.tree import Category, Dictionary, Entry
 
 SYLLABLES = ("ba", "lor", "mi", "dun", "kré", "vos", "tel", "zu", "rann", "ôp")
@@ -33,7 +34,7 @@ odd_phrase = st.one_of(
     st.tuples(st.text("'\"#:-&!,[]{}%@+<>()_?\\|", max_size=4), word).map("".join),
     st.tuples(word, st.text("'\"#:-&!,[]{}%@+<>()_?\\|", max_size=4)).map("".join),
     st.sampled_from(("no", "null", "12", "3.5", "yes", "~x", "ol'", "lor: mi", "mi # zu")),
-).map(lambda text: " ".join(text.split()))
+).map(lambda text: " ".join(word for word in text.split() if word not in GAPS))
 weight = st.one_of(st.just(1.0), st.sampled_from((0.5, 2.0, 1e-05, 99.25)))
 
 

@@ -14,11 +14,14 @@ from hypothesis import strategies as st
 
 from dictionaries import FILES, in_order, odd_phrase, trees, weight
 from framing.errors import FramingError, LexiconError
+from framing.lexicon.files import LexiconFile
 from framing.lexicon.foreign.fitting import fit_dictionary
 from framing.lexicon.foreign.formats import FORMATS, format_named, guess_format
 from framing.lexicon.foreign.harvest import MAX_DEPTH
+from framing.lexicon.foreign.importing import import_dictionary
 from framing.lexicon.foreign.loading import load_foreign
 from framing.lexicon.foreign.tree import Category, Dictionary, Parsed
+from framing.lexicon.loading import parse_lexicon
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "dictionaries.toml").read_text("utf-8"))
 
@@ -36,7 +39,7 @@ def flat(dictionary: Dictionary) -> Dictionary:
 
 @pytest.mark.parametrize("format", FILES)
 @given(data=st.data())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_a_file_by_the_grammar_is_read_as_it_is_meant(format: str, data: st.DataObject) -> None:
     text, tree = data.draw(FILES[format])
     found = parsed(format, text)
@@ -46,7 +49,7 @@ def test_a_file_by_the_grammar_is_read_as_it_is_meant(format: str, data: st.Data
 
 @pytest.mark.parametrize("format", [name for name, each in FORMATS.items() if each.categories])
 @given(tree=trees(odd_phrase, weight, 3))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_what_fits_a_format_is_read_back_from_it_whole(format: str, tree: Dictionary) -> None:
     kind = FORMATS[format]
     fitted = fit_dictionary(tree, kind).dictionary
@@ -89,17 +92,42 @@ def test_every_entry_is_written_as_it_is_or_listed(tree: Dictionary, format: str
     assert all(category.name in listed for category in lost)
 
 
+PIECES = (
+    "\n \t % 1 2 01 zu* lor mi:: + - : [ ] { \" ' # , ; <of>1/2 (1) (1 2)1/2 (2.5) @R ? ... ~ & * "
+    "term "
+    'DicTerm category weight X <dictionary> <cnode name="a"> <pnode name="zu"/> </cnode> '
+    "</dictionary> \u00e9 \u2028 \x85 \x0b \ufffe \x01"
+).split(" ")
+START = {
+    "liwc": "%\n1\tone\n\t2\ttwo\n%\n",
+    "csv": "term,category,weight\n",
+    "tsv": "term\tone\ttwo\n",
+    "dicx": "DicTerm,one,two\n",
+    "yoshikoder": "<dictionary>",
+}
+pieces = st.lists(st.sampled_from((*PIECES, "\n", " ", "\t", "\n  ")), max_size=40).map("".join)
+
+
 @pytest.mark.parametrize("format", FORMATS)
-@given(text=st.text(max_size=200))
-@settings(max_examples=60, deadline=None)
-def test_any_text_is_read_or_refused_and_no_line_is_lost(format: str, text: str) -> None:
+@given(text=st.one_of(pieces, st.text(max_size=60)), begun=st.booleans())
+@settings(max_examples=40, deadline=None)
+def test_any_text_is_refused_or_makes_a_lexicon_that_loads(
+    format: str, text: str, begun: bool
+) -> None:
     try:
-        found = parsed(format, text.replace("\0", ""))
+        found = parsed(format, START.get(format, "") * begun + text.replace("\0", ""))
     except LexiconError:
         return
-    terms = [entry for _, category in found.dictionary.walk() for entry in category.entries]
-    assert all(entry.term and entry.line > 0 for entry in terms)
+    entries = [entry for _, category in found.dictionary.walk() for entry in category.entries]
+    assert all(entry.line > 0 for entry in entries)
     assert all(leftover.why for leftover in found.leftovers)
+    if not entries:
+        with pytest.raises(LexiconError, match="no entry"):
+            import_dictionary(found.dictionary, FORMATS[format].title)
+        return
+    imported = import_dictionary(found.dictionary, FORMATS[format].title)
+    lexicon = parse_lexicon(LexiconFile(Path("any.toml"), imported.text.encode()))
+    assert [term.text for term in lexicon.terms] == [entry.term for entry in entries]
 
 
 def paths(dictionary: Dictionary) -> dict[str, list[Any]]:
@@ -215,6 +243,15 @@ def test_the_encodings_of_old_programs_are_read(tmp_path: Path, encoding: str) -
     path = tmp_path / "a.dic"
     path.write_bytes("%\r\n1\tété\r\n%\r\nkréba*\t1\r\n".encode(encoding))
     assert paths(load_foreign(path).parsed.dictionary) == {"été": ["kréba*"]}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_xml_is_read_in_the_encoding_that_it_is_in(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.ykd"
+    head = f'<?xml version="1.0" encoding="{encoding}"?>'
+    body = '<cnode name="m"><cnode name="été"><pnode name="kréba"/></cnode></cnode>'
+    path.write_bytes(f"{head}<dictionary>{body}</dictionary>".encode(encoding))
+    assert paths(load_foreign(path).parsed.dictionary) == {"été": ["kréba"]}
 
 
 def test_a_word_with_a_broken_byte_is_listed(tmp_path: Path) -> None:

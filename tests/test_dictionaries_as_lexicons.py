@@ -14,7 +14,7 @@ from command import framing as run
 from dictionaries import FILES, in_order, odd_phrase, trees, weight
 from framing.cli.dictionaries import FORMATS as NAMED
 from framing.errors import LexiconError
-from framing.lexicon.files import LexiconFile
+from framing.lexicon.files import LexiconFile, list_lexicons
 from framing.lexicon.foreign.exporting import export_lexicon
 from framing.lexicon.foreign.formats import FORMATS
 from framing.lexicon.foreign.importing import import_dictionary
@@ -142,13 +142,41 @@ def test_poles_that_are_named_take_what_is_below_them_and_leave_the_rest_listed(
 
 @pytest.mark.parametrize(
     ("low", "high", "message"),
-    [("A", None, "both"), ("A", "X", "no category 'X'"), ("A", "Empty", "has no entry")],
+    [
+        ("A", None, "both"),
+        ("A", "X", "no category 'X'"),
+        ("A", "Empty", "has no entry"),
+        ("a", "A", "both name"),
+    ],
 )
 def test_poles_that_cannot_be_are_refused(low: str, high: str | None, message: str) -> None:
     one = Category(name="A", entries=(Entry(term="zu"),))
     dictionary = Dictionary(name="m", categories=(one, Category(name="Empty")))
     with pytest.raises(LexiconError, match=message):
         import_dictionary(dictionary, "CSV", low, high)
+
+
+def test_a_pole_within_the_other_takes_its_entries_from_it() -> None:
+    inner = Category(name="B", entries=(Entry(term="zu"),))
+    outer = Category(name="A", children=(inner,))
+    with pytest.raises(LexiconError, match="'A' has no entry"):
+        import_dictionary(Dictionary(name="m", categories=(outer,)), "CSV", "A", "B")
+    outer = replace(outer, entries=(Entry(term="lor"),))
+    text = import_dictionary(Dictionary(name="m", categories=(outer,)), "CSV", "A", "B").text
+    assert [(t.text, t.pole) for t in lexicon_of(text).terms] == [("lor", "low"), ("zu", "high")]
+
+
+@pytest.mark.parametrize("name", list_lexicons())
+@pytest.mark.parametrize("format", ["csv", "wordstat", "quanteda"])
+def test_a_shipped_lexicon_is_exported_term_by_term_or_listed(name: str, format: str) -> None:
+    lexicon = framing.load_lexicon(name)
+    exported = export_lexicon(lexicon, FORMATS[format])
+    again = FORMATS[format].parse(exported.text, name)
+    terms = {entry.term for _, c in again.dictionary.walk() for entry in c.entries}
+    listed = {left.text for left in exported.leftovers}
+    assert again.leftovers == ()
+    for term in lexicon.terms:
+        assert term.text in listed or terms >= set(term.forms or (term.text,))
 
 
 def test_a_dictionary_without_an_entry_is_refused() -> None:
@@ -253,6 +281,15 @@ def test_the_command_goes_there_and_back_on_standard_output(tmp_path: Path) -> N
     back = run("lexicon", "export", "mine.toml", "--format", "wordstat", cwd=tmp_path)
     assert (back.returncode, back.stderr) == (0, "")
     assert back.stdout == "one\n\tzu (1)\ntwo\n\tlor mi (1)\n"
+
+
+def test_the_command_lists_what_an_export_leaves_behind(tmp_path: Path) -> None:
+    (tmp_path / "rules.toml").write_text(RULES, encoding="utf-8")
+    done = run("lexicon", "export", "rules.toml", "--format", "csv", "-o", "r.csv", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "rules.toml:19: 'US': no other format has the rule case" in done.stderr
+    assert "5 things were not carried over" in done.stderr
+    assert (tmp_path / "r.csv").read_text("utf-8").startswith("term,category,weight,reason\n")
 
 
 @pytest.mark.parametrize(

@@ -149,5 +149,7 @@ def write_weight(weight: float) -> str:
 
 def clip(text: str) -> str:
     """The text as it is shown: on one line, not longer than a line, nothing that moves a cursor."""
-    shown = "".join(c if c.isprintable() else "\ufffd" for c in text[: 2 * _SHOWN].strip())
+    shown = text[: 2 * _SHOWN].strip()
+    if not shown.isprintable():
+        shown = "".join(c if c.isprintable() else "\ufffd" for c in shown)
     return shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"

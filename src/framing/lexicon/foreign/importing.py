@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from framing.errors import LexiconError
 from framing.lexicon.foreign.levels import lists_on_every_level, take_levels_out
-from framing.lexicon.foreign.poles import Poles, find_poles
+from framing.lexicon.foreign.poles import Poles, find_poles, take_poles
 from framing.lexicon.foreign.toml import quote, quote_list, quote_table
 from framing.lexicon.foreign.tree import Category, Dictionary, Entry, Leftover
-from framing.lexicon.lexicon import Pole
 
 NO_REASON = "the source gives no reason."
 """How the reason of an imported group ends, until somebody writes one."""
@@ -76,45 +75,14 @@ def _write_scheme(dictionary: Dictionary, source: str) -> str:
 
 
 def _write_axis(dictionary: Dictionary, poles: Poles, source: str) -> Imported:
+    taken = take_poles(dictionary, poles)
     lines = _write_head(dictionary.name, source, "axis")
     for side, category in (("low", poles.low), ("high", poles.high)):
-        if not any(each.entries for _, each in category.walk()):
-            raise LexiconError(f"the category {category.name!r} has no entry; a pole needs some")
         lines += [f"[{side}]", f"name = {quote(category.name)}"]
         lines += [f"description = {quote(category.description)}", ""]
-    leftovers: list[Leftover] = []
-    taken = _once_for_each_pole(_take_poles(dictionary.categories, poles, leftovers))
-    for each, (_, pole) in zip(_place_all([c for c, _ in taken]), taken, strict=True):
+    for each, pole in zip(_place_all(taken.categories), taken.poles, strict=True):
         lines += _write_group(each, f"pole = {quote(pole)}", source)
-    return Imported("\n".join(lines), tuple(leftovers))
-
-
-def _take_poles(
-    categories: tuple[Category, ...],
-    poles: Poles,
-    leftovers: list[Leftover],
-    above: Pole | None = None,
-) -> Iterator[tuple[Category, Pole]]:
-    """The categories of the two poles with all below them; the others are left over."""
-    for category in categories:
-        pole = poles.pole_of(category) or above
-        if pole is not None:
-            yield category, pole
-        elif category.entries:
-            why = f"it belongs to neither pole; its {len(category.entries)} entries are left out"
-            leftovers.append(Leftover(category.line, category.name, why))
-        yield from _take_poles(category.children, poles, leftovers, pole)
-
-
-def _once_for_each_pole(taken: Iterable[tuple[Category, Pole]]) -> list[tuple[Category, Pole]]:
-    """The same categories without what stands for the same pole already."""
-    seen: set[tuple[Pole, Entry]] = set()
-    result = []
-    for category, pole in taken:
-        entries = tuple(entry for entry in category.entries if (pole, entry) not in seen)
-        seen.update((pole, entry) for entry in entries)
-        result.append((replace(category, entries=entries), pole))
-    return result
+    return Imported("\n".join(lines), taken.leftovers)
 
 
 def _place(categories: tuple[Category, ...]) -> Iterator[_Placed]:
@@ -131,7 +99,7 @@ def _place(categories: tuple[Category, ...]) -> Iterator[_Placed]:
         yield from place(category, "")
 
 
-def _place_all(categories: list[Category]) -> list[_Placed]:
+def _place_all(categories: Iterable[Category]) -> list[_Placed]:
     ids: set[str] = set()
     return [_Placed(_new_id(category.name, ids), category, "") for category in categories]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from framing.errors import LexiconError
-from framing.lexicon.foreign.tree import Category, Dictionary
+from framing.lexicon.foreign.tree import Category, Dictionary, Entry, Leftover
 from framing.lexicon.lexicon import Pole
 
 OPPOSED = {
@@ -43,14 +44,26 @@ class Poles:
         return "high" if name == NEGATED + _key(self.low) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Categories with the pole of each, and those of neither pole."""
+
+    categories: tuple[Category, ...]
+    poles: tuple[Pole, ...]
+    leftovers: tuple[Leftover, ...]
+
+
 def find_poles(dictionary: Dictionary, low: str | None, high: str | None) -> Poles | None:
     """The poles as named, or two categories that are opposed by their names and alone.
 
     Raises:
-        LexiconError: Only one is named, or there is no category of that name.
+        LexiconError: Only one is named, both are the same, or there is no category of that name.
     """
     if low is not None and high is not None:
-        return Poles(_named(dictionary, low), _named(dictionary, high))
+        poles = Poles(_named(dictionary, low), _named(dictionary, high))
+        if poles.low is poles.high:
+            raise LexiconError(f"--low and --high both name {low!r}; an axis has two poles")
+        return poles
     if low is not None or high is not None:
         raise LexiconError("an axis has two poles: give both --low and --high")
     plain = {
@@ -74,3 +87,38 @@ def _named(dictionary: Dictionary, name: str) -> Category:
 
 def _key(category: Category) -> str:
     return category.name.casefold()
+
+
+def take_poles(dictionary: Dictionary, poles: Poles) -> Taken:
+    """The categories of the two poles with all below them; each entry once for a pole.
+
+    Raises:
+        LexiconError: A pole has no entry.
+    """
+    leftovers: list[Leftover] = []
+    seen: set[tuple[Pole, Entry]] = set()
+    taken: list[tuple[Category, Pole]] = []
+    for category, pole in _split(dictionary.categories, poles, leftovers, None):
+        entries = tuple(entry for entry in category.entries if (pole, entry) not in seen)
+        seen.update((pole, entry) for entry in entries)
+        taken.append((replace(category, entries=entries), pole))
+    for side, category in (("low", poles.low), ("high", poles.high)):
+        if side not in {pole for pole, _ in seen}:
+            raise LexiconError(f"the category {category.name!r} has no entry; a pole needs some")
+    return Taken(tuple(c for c, _ in taken), tuple(pole for _, pole in taken), tuple(leftovers))
+
+
+def _split(
+    categories: tuple[Category, ...],
+    poles: Poles,
+    leftovers: list[Leftover],
+    above: Pole | None,
+) -> Iterator[tuple[Category, Pole]]:
+    for category in categories:
+        pole = poles.pole_of(category) or above
+        if pole is not None:
+            yield category, pole
+        elif category.entries:
+            why = f"it belongs to neither pole; its {len(category.entries)} entries are left out"
+            leftovers.append(Leftover(category.line, category.name, why))
+        yield from _split(category.children, poles, leftovers, pole)

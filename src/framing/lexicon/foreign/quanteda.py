@@ -23,10 +23,10 @@ from collections.abc import Iterable, Iterator
 
 from framing.lexicon.foreign.harvest import Branch, Harvest
 from framing.lexicon.foreign.lines import number_lines
+from framing.lexicon.foreign.toml import quote
 from framing.lexicon.foreign.tree import Category, Dictionary, Parsed
 from framing.lexicon.foreign.yaml_scalars import (
     cut_comment,
-    quote,
     split_flow,
     split_key,
     take_quoted,
@@ -132,7 +132,10 @@ def _read_quoted(number: int, value: str, branch: Branch, harvest: Harvest) -> N
 
 
 def render_quanteda(dictionary: Dictionary) -> str:
-    """A YAML file: a category with words and categories is one list of both."""
+    """A YAML file: a category with words and categories is one list of both.
+
+    Every scalar is in double quotes, whose escapes YAML, JSON and TOML share.
+    """
     lines = [line for category in dictionary.categories for line in _render(category, 0, "")]
     return "\n".join((*lines, ""))
 

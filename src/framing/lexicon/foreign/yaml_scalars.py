@@ -6,7 +6,6 @@ In a dictionary they are words, so that nothing here is ever anything but text.
 
 from __future__ import annotations
 
-import json
 import re
 
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "e": "\x1b", "_": "\xa0", "N": "\x85"}
@@ -88,8 +87,3 @@ def _take_flow_scalar(text: str, at: int) -> tuple[str, int]:
     while end < len(text) and text[end] not in ",]":
         end += 1
     return text[at:end].strip(), end
-
-
-def quote(text: str) -> str:
-    """A scalar in double quotes, which YAML and JSON write alike."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
