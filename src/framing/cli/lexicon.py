@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import click
 
+from framing.cli.dictionaries import export, import_
 from framing.cli.options import UNHANDLED, chosen_lexicons, json_option
 
 
 @click.group()
 def lexicon() -> None:
     """List, show and check stance lexicons."""
+
+
+lexicon.add_command(import_)
+lexicon.add_command(export)
 
 
 @lexicon.command("list")
