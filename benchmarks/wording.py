@@ -28,7 +28,7 @@ from framing.lexicon.matching import match_lexicon
 from framing.text.span import Span
 
 FLOORS = (0.5, 1.0, 1.5, 2.0, 3.0)
-RULE = 0.5
+RULE = 1.0
 """The floor of the stated rule: any hit."""
 
 POLARITIES = (-1, 0, 1)
