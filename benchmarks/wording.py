@@ -3,8 +3,8 @@
     python benchmarks/wording.py [--data FOLDER] [--lexicon loaded-language] [--groups]
 
 The rule: the weights of the counted hits of a sentence are added up, and the sentence is called
-loaded when they reach a floor. The stated rule is any hit, which is the floor of 0.5, the smallest
-weight in use; the other floors show the curve. Printed are macro-F1 on BABE (is the
+loaded when they reach a floor. The floor of 1 is the stated rule: one word that is always loaded, or two
+that sometimes are; the other floors show the curve. Printed are macro-F1 on BABE (is the
 sentence biased), F1 on BASIL (does it hold a lexical-bias span), each over all and over two halves
 of the topics or events, and the polarity toward a target in NewsMTSC and SEESAW by the sign of
 (high - low). ``--groups`` prints for each group of terms how many BABE sentences with one of its hits
@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from zlib import crc32
 
 from datasets import data_folder, load_rows
@@ -29,9 +29,18 @@ from framing.text.span import Span
 
 FLOORS = (0.5, 1.0, 1.5, 2.0, 3.0)
 RULE = 1.0
-"""The floor of the stated rule: any hit."""
+"""The floor of the stated rule: a word of half weight counts only in company."""
 
 POLARITIES = (-1, 0, 1)
+
+Whose = Literal["own", "unquoted", "any"]
+"""The narrator's words; those outside quotation marks, retold ones included; all words."""
+
+COUNTED: dict[Whose, tuple[str, ...]] = {
+    "own": ("own",),
+    "unquoted": ("own", "indirect"),
+    "any": ("own", "indirect", "direct", "scare"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +77,8 @@ def judge_babe(rows: list[dict[str, Any]], lexicon: framing.Lexicon) -> list[Jud
     ]
 
 
-def judge_basil(
-    rows: list[dict[str, Any]], lexicon: framing.Lexicon, own: bool = True
-) -> list[Judged]:
-    """The sentences of BASIL; with ``own``, words and spans of the narrator only."""
+def judge_basil(rows: list[dict[str, Any]], lexicon: framing.Lexicon, whose: Whose) -> list[Judged]:
+    """The sentences of BASIL; except for ``any``, spans outside quotation marks only."""
     judged = []
     for row in rows:
         article = framing.Article(id=row["id"], text=row["text"])
@@ -80,12 +87,13 @@ def judge_basil(
         reading = framing.read_article(article, sentences=filled)
         weights: Counter[int] = Counter()
         for hit in framing.score_reading(reading, lexicon).axes[lexicon.name].hits:
-            if hit.status == "counted" and (hit.share == "own" or not own):
+            kind = "own" if hit.voice is None else reading.voices[hit.voice].kind
+            if hit.status == "counted" and kind in COUNTED[whose]:
                 weights[_sentence_at(sentences, hit.start)] += hit.weight
         gold = {
             span["sent"]
             for span in row["spans"]
-            if span["bias"] == "lex" and not (own and span["in_quote"] == "yes")
+            if span["bias"] == "lex" and (whose == "any" or span["in_quote"] != "yes")
         }
         half = half_of(row["event"])
         judged += [Judged(weights[i], i in gold, half) for i in range(len(sentences))]
@@ -182,8 +190,9 @@ def main() -> None:
     lexicon = framing.load_lexicon(options.lexicon)
     babe, basil = load_rows(folder / "babe.jsonl"), load_rows(folder / "basil.jsonl")
     print_curve("BABE, biased (macro-F1)", judge_babe(babe, lexicon), macro=True)
-    print_curve("BASIL, lexical bias, own voice", judge_basil(basil, lexicon), macro=False)
-    print_curve("BASIL, lexical bias, any voice", judge_basil(basil, lexicon, False), macro=False)
+    for whose in COUNTED:
+        judged = judge_basil(basil, lexicon, whose)
+        print_curve(f"BASIL, lexical bias, words: {whose}", judged, macro=False)
     news = load_rows(folder / "newsmtsc.jsonl")
     pairs = [(row["polarity"], sign_of(row["text"], lexicon)) for row in news]
     print_polarity("NewsMTSC, polarity toward the target", pairs, POLARITIES)
