@@ -3,12 +3,12 @@
     python benchmarks/wording.py [--data FOLDER] [--lexicon loaded-language] [--groups]
 
 The rule: the weights of the counted hits of a sentence are added up, and the sentence is called
-loaded when they reach a floor. The floor of 1 is the stated rule: one word that is always loaded, or two
-that sometimes are; the other floors show the curve. Printed are macro-F1 on BABE (is the
+loaded when they reach a floor. The floor of 1 is the stated rule: one word that is always loaded,
+or two that sometimes are; the other floors show the curve. Printed are macro-F1 on BABE (is the
 sentence biased), F1 on BASIL (does it hold a lexical-bias span), each over all and over two halves
 of the topics or events, and the polarity toward a target in NewsMTSC and SEESAW by the sign of
-(high - low). ``--groups`` prints for each group of terms how many BABE sentences with one of its hits
-are biased: what to mend is a kind of word, not a word.
+(high - low). ``--groups`` prints for each group of terms how many BABE sentences with one of its
+hits are biased: what to mend is a kind of word, not a word.
 """
 
 from __future__ import annotations
@@ -130,8 +130,10 @@ def print_curve(name: str, judged: list[Judged], macro: bool) -> None:
             [pair for pair, each in zip(pairs, judged, strict=True) if each.half == half]
             for half in (0, 1)
         ]
-        both = [macro_f1(h, (True, False)) if macro else measure_f1(h, True)[2] for h in halves]
-        figures = (*measure_f1(pairs, True), macro_f1(pairs, (True, False)), *both)
+        both = [
+            macro_f1(h, (True, False)) if macro else measure_f1(h, label=True)[2] for h in halves
+        ]
+        figures = (*measure_f1(pairs, label=True), macro_f1(pairs, (True, False)), *both)
         mark = "  <- the rule" if floor == RULE else ""
         print(f"{floor:6}" + "".join(f"{f:7.3f}" for f in figures[:4]), end="")
         print("".join(f"{f:8.3f}" for f in figures[4:]) + mark)
