@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import framing
 from framing.errors import LexiconError
 from framing.lexicon.checking import check_lexicon
 from framing.lexicon.files import list_lexicons
-from framing.lexicon.lexicon import Axis, Example, Group, Lexicon, Term
+from framing.lexicon.lexicon import Axis, Example, Group, Lexicon, Scheme, Term
 from framing.lexicon.matching import match_lexicon
 from framing.text.fold import fold_text
 from framing.text.span import Span
@@ -195,10 +196,16 @@ def test_a_shipped_lexicon_has_nothing_to_report_as_an_error(name: str) -> None:
 def test_a_shipped_lexicon_gives_reasons_and_tests_itself(name: str) -> None:
     lexicon = framing.load_lexicon(name)
     assert lexicon.name == name
-    assert lexicon.axis.question.endswith("?")
-    assert all(len(group.reason) > 20 for group in lexicon.axis.groups)
-    assert len(lexicon.examples) >= 12
-    assert min(len(lexicon.pole_terms("low")), len(lexicon.pole_terms("high"))) >= 80
+    assert lexicon.about.question.endswith("?")
+    assert all(len(group.reason) > 20 for group in lexicon.about.groups)
+    assert len(lexicon.examples) >= 15
+    silent = [e for e in lexicon.examples if not (e.low or e.high or any(n for _, n in e.counts))]
+    assert len(silent) >= 3
+    if isinstance(lexicon.about, Scheme):
+        sizes = Counter(term.category for term in lexicon.terms)
+        assert min(sizes[category.id] for category in lexicon.about.categories) >= 10
+    else:
+        assert min(len(lexicon.pole_terms("low")), len(lexicon.pole_terms("high"))) >= 80
 
 
 def test_the_check_finds_what_is_wrong() -> None:

@@ -13,7 +13,9 @@ from scipy.stats import beta
 
 import framing
 from corpora import SHIPPED
+from framing.lexicon.conditions import PLAIN
 from framing.lexicon.files import list_lexicons
+from framing.lexicon.lexicon import Axis
 from framing.score.interval import lean_interval
 from framing.score.score import AxisProfile, Hit, Poles, VoiceScore
 from framing.score.whose import share_of
@@ -21,6 +23,7 @@ from texts import news_text, reading
 
 AXIS = "us-unilateralism-vs-anti-western-alliance"
 LEXICONS = [framing.load_lexicon(name) for name in list_lexicons()]
+AXES = [lexicon for lexicon in LEXICONS if isinstance(lexicon.about, Axis)]
 SHARES = ("own", "quoted", "scare")
 
 
@@ -71,7 +74,8 @@ def test_every_hit_is_its_term_and_belongs_to_the_voice_at_its_place(text: str) 
             assert (None if hit.voice is None else read.voices[hit.voice]) == voice
             assert hit.share == share_of(voice)
             assert read.sentences[hit.sentence].covers(hit)
-            assert (hit.status == "counted") == (hit.because is None)
+            if hit.status != "out of context":  # there the words that decide may be missing
+                assert (hit.status == "counted") == (hit.because is None)
 
 
 @settings(max_examples=60)
@@ -95,9 +99,16 @@ def naive_count(text: str, lexicon: framing.Lexicon) -> tuple[int, int]:
     return found["low"], found["high"]
 
 
+def plain_terms(lexicon: framing.Lexicon) -> framing.Lexicon:
+    """The lexicon without the terms that have rules, which a search box does not know."""
+    plain = [t for t in lexicon.terms if t.conditions == PLAIN and "..." not in t.text]
+    return replace(lexicon, terms=tuple(plain), examples=())
+
+
 @pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
-@pytest.mark.parametrize("lexicon", LEXICONS, ids=lambda lexicon: lexicon.name)
+@pytest.mark.parametrize("lexicon", AXES, ids=lambda lexicon: lexicon.name)
 def test_hits_agree_with_a_naive_count(number: str, lexicon: framing.Lexicon) -> None:
+    lexicon = plain_terms(lexicon)
     article = framing.load_corpus(SHIPPED)[number]
     read = framing.read_article(article)
     profile = framing.score_reading(read, lexicon).axes[lexicon.name]
