@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from framing.lexicon.loading import load_lexicon
     from framing.reading import Reading, read_article
     from framing.report.render import render_report
+    from framing.score.baseline import Baseline, Standing, rank_in_corpus
     from framing.score.profile import score_reading
     from framing.score.score import AxisProfile, Hit, Profile, VoiceScore
     from framing.settings import Settings
@@ -46,6 +47,7 @@ _HOMES = {
     "framing.lexicon.loading": ("load_lexicon",),
     "framing.reading": ("Reading", "read_article"),
     "framing.report.render": ("render_report",),
+    "framing.score.baseline": ("Baseline", "Standing", "rank_in_corpus"),
     "framing.score.profile": ("score_reading",),
     "framing.score.score": ("AxisProfile", "Hit", "Profile", "VoiceScore"),
     "framing.settings": ("Settings",),
@@ -62,6 +64,7 @@ __all__ = [
     "Article",
     "Axis",
     "AxisProfile",
+    "Baseline",
     "Comparison",
     "Corpus",
     "Evidence",
@@ -75,6 +78,7 @@ __all__ = [
     "Settings",
     "Signature",
     "Span",
+    "Standing",
     "Voice",
     "VoiceScore",
     "__version__",
@@ -84,6 +88,7 @@ __all__ = [
     "load_corpus",
     "load_encoder",
     "load_lexicon",
+    "rank_in_corpus",
     "read_article",
     "render_report",
     "score_reading",

@@ -47,6 +47,14 @@ def select_articles(references: Sequence[str], corpus: Path | None) -> Selection
     return Selection(tuple(articles), tuple(problems))
 
 
+def select_corpus(references: Sequence[str], corpus: Path | None) -> Selection:
+    """The articles meant by references, or without any the whole corpus."""
+    if references:
+        return select_articles(references, corpus)
+    loaded = load_corpus(corpus_path(corpus))
+    return Selection(loaded.articles, loaded.problems)
+
+
 def _select(reference: str, corpus: Path | None) -> Article:
     article = _load(reference, corpus)
     if article.is_blank:
