@@ -19,8 +19,8 @@ def contrast_groups(
     """Candidates for the low pole from the low group of articles, and likewise for the high one.
 
     Weighted log-odds with an informative prior (`framing.compare.odds`); words and two-word
-    phrases are both weighed by how often they stand per word. Given are at least three uses with z of 1.96 or
-    more, the strongest first, at most ``most`` of each pole.
+    phrases are both weighed by how often they stand per word. Given are at least three uses with z
+    of 1.96 or more, the strongest first, at most ``most`` of each pole.
     """
     ours, theirs = _tally(low, lexicon), _tally(high, lexicon)
     return (
