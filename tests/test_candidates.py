@@ -169,7 +169,7 @@ def test_every_use_stands_where_it_says(texts: list[str], width: int) -> None:
         assert len(use.right) <= width
         assert " ".join(text[: use.start].split()).endswith(use.left.strip())
         assert " ".join(text[use.end :].split()).startswith(use.right.strip())
-        assert use.pole is None
+        assert use.side is None
 
 
 def test_a_term_without_a_letter_is_refused() -> None:

@@ -97,7 +97,7 @@ def test_kwic_of_a_lexicon_as_json_and_csv_agree(here: Path) -> None:
     assert [(use["article"], use["printed"], str(use["start"])) for use in uses] == [
         (row["article"], row["printed"], row["start"]) for row in rows
     ]
-    assert {use["pole"] for use in uses} == {"low", "high"}
+    assert {use["side"] for use in uses} == {"low", "high"}
     assert framing(*arguments, "--csv", "--json", cwd=here).returncode == 2
 
 

@@ -102,7 +102,7 @@ def test_expected_shares_come_from_the_background() -> None:
 
 def test_the_poles_are_counted_and_weighed(tmp_path: Path) -> None:
     axis = lexicon(tmp_path, ["brutal", "cruel"], ["calm"])
-    low, high = measure_poles(axis, [framing.score_reading(reading(TEXT), axis).axes["heat"]])
+    low, high = measure_poles(axis, [framing.score_reading(reading(TEXT), axis)])
     assert (low.terms, low.weight, high.terms, high.weight) == (2, 2, 1, 1)
     assert low.found == pytest.approx(3000 / 14)
     assert measure_poles(axis)[0].found is None

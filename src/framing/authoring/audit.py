@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.authoring.balance import PoleSize, measure_poles
+from framing.authoring.finds import hits_in, lean_in
 from framing.authoring.sensitivity import Influence, measure_influence
 from framing.authoring.swapping import Cause, Swap, Trial, measure_swaps
 from framing.lexicon.checking import BALANCE, Finding, check_lexicon
-from framing.lexicon.lexicon import Lexicon
+from framing.lexicon.lexicon import Lexicon, Scheme
 from framing.lexicon.shadowing import Shadow, find_shadowed
 from framing.reading import Reading
 from framing.score.profile import score_reading
-from framing.score.score import AxisProfile
+from framing.score.score import Profile
 from framing.settings import Settings
 
 FEWEST_KNOWN = 10
@@ -33,7 +33,9 @@ _CAUSES: dict[Cause, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shadowed:
-    """An entry that never counts because ``winner`` always takes its words."""
+    """An entry that never counts because ``winner`` always takes its words; ``across`` from the
+    other pole of an axis.
+    """
 
     term: str
     winner: str
@@ -59,7 +61,10 @@ class OverCorpus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
-    """A lexicon as its check found it. ``corpus`` is None when none was given."""
+    """A lexicon as its check found it.
+
+    ``poles`` is empty for a scheme of categories; ``corpus`` is None when none was given.
+    """
 
     lexicon: str
     version: str
@@ -68,7 +73,7 @@ class Audit:
     examples: int
     findings: tuple[Finding, ...]
     shadowed: tuple[Shadowed, ...]
-    poles: tuple[PoleSize, PoleSize]
+    poles: tuple[PoleSize, ...]
     corpus: OverCorpus | None
 
     @property
@@ -91,14 +96,15 @@ def audit_lexicon(
         trials: The same articles with their actors exchanged, from ``try_exchanges``.
         settings: As for scoring.
     """
-    scored = [score_reading(each, lexicon, settings).axes[lexicon.name] for each in readings]
+    scored = [score_reading(each, lexicon, settings) for each in readings]
     shadowed = tuple(_name_shadow(shadow, lexicon) for shadow in find_shadowed(lexicon))
-    poles = measure_poles(lexicon, scored)
+    about = lexicon.about
+    poles = () if isinstance(about, Scheme) else measure_poles(lexicon, scored)
     corpus = _look_over(lexicon, readings, scored, trials or {}, settings) if readings else None
     return Audit(
         lexicon=lexicon.name,
-        version=lexicon.axis.version,
-        digest=lexicon.axis.digest,
+        version=about.version,
+        digest=about.digest,
         terms=len(lexicon.terms),
         examples=len(lexicon.examples),
         findings=(
@@ -116,15 +122,15 @@ def audit_lexicon(
 def _look_over(
     lexicon: Lexicon,
     readings: Sequence[Reading],
-    scored: Sequence[AxisProfile],
+    scored: Sequence[Profile],
     trials: Mapping[str, Sequence[Trial]],
     settings: Settings,
 ) -> OverCorpus:
-    found = Counter((hit.term, hit.group) for profile in scored for hit in profile.hits)
+    found = {(hit.term, hit.group) for each in scored for hit in hits_in(each, lexicon)}
     return OverCorpus(
         articles=len(readings),
-        leaning=sum(profile.all.lean is not None for profile in scored),
-        dead=tuple(term.text for term in lexicon.terms if not found[term.text, term.group]),
+        leaning=sum(lean_in(profile, lexicon) is not None for profile in scored),
+        dead=tuple(term.text for term in lexicon.terms if (term.text, term.group) not in found),
         influences=measure_influence(readings, lexicon, settings),
         swaps=measure_swaps(trials, lexicon, settings),
     )
@@ -147,7 +153,9 @@ def _shadow_finding(shadow: Shadowed) -> Finding:
     return Finding(level="note", message=said)
 
 
-def _uneven_poles(poles: tuple[PoleSize, PoleSize]) -> Iterator[Finding]:
+def _uneven_poles(poles: Sequence[PoleSize]) -> Iterator[Finding]:
+    if not poles:
+        return
     low, high = poles
     least, most = sorted((low.expected, high.expected))
     if min(low.known, high.known) >= FEWEST_KNOWN and most > BALANCE * least:
@@ -183,7 +191,7 @@ def _carries(one: Influence) -> bool:
 def _swap_finding(swap: Swap) -> Finding:
     change = abs(swap.largest_change)
     moved = f"exchanging {swap.exchange} moves {swap.moved} of {swap.articles} articles"
-    said = [f"{moved}, a lean by up to {change:.2f}"]
+    said = [f"{moved}, a lean by up to {change:.2f}" if change else moved]
     for cause, words in _CAUSES.items():
         terms = [entry.term for entry in swap.entries if entry.cause == cause]
         if terms:

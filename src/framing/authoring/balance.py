@@ -9,9 +9,9 @@ from math import prod
 
 from framing.align.background import load_background
 from framing.align.tokens import content_words
-from framing.lexicon.lexicon import Lexicon, Pole
-from framing.lexicon.pattern import compile_pattern
-from framing.score.score import AxisProfile
+from framing.lexicon.lexicon import Lexicon, Pole, Term
+from framing.lexicon.pattern import compile_pattern, split_gaps
+from framing.score.score import Profile
 from framing.text.fold import fold_text
 
 
@@ -34,11 +34,9 @@ class PoleSize:
     found: float | None
 
 
-def measure_poles(
-    lexicon: Lexicon, scored: Iterable[AxisProfile] = ()
-) -> tuple[PoleSize, PoleSize]:
+def measure_poles(lexicon: Lexicon, scored: Iterable[Profile] = ()) -> tuple[PoleSize, PoleSize]:
     """Both poles of an axis, low first; ``scored`` are the articles of a corpus on it."""
-    profiles = list(scored)
+    profiles = [each.axes[lexicon.name] for each in scored]
     words = sum(profile.all.words for profile in profiles)
     low = sum(profile.all.hits.low for profile in profiles)
     high = sum(profile.all.hits.high for profile in profiles)
@@ -47,7 +45,7 @@ def measure_poles(
 
 def _measure(lexicon: Lexicon, pole: Pole, hits: int, words: int) -> PoleSize:
     terms = lexicon.pole_terms(pole)
-    shares = [expected_share(term.text) for term in terms]
+    shares = [_share_of_term(term) for term in terms]
     return PoleSize(
         pole=pole,
         terms=len(terms),
@@ -58,9 +56,15 @@ def _measure(lexicon: Lexicon, pole: Pole, hits: int, words: int) -> PoleSize:
     )
 
 
+def _share_of_term(term: Term) -> float:
+    """An inflected entry is any of its forms, which the background knows as one word."""
+    return max(map(expected_share, term.forms or (term.text,)))
+
+
 def expected_share(term: str) -> float:
     """Share of articles of news at large that would hold a term, 0 where the table is silent."""
-    words = [word for word in fold_text(term).text.split() if "*" in word or content_words(word)]
+    parts = fold_text(" ".join(split_gaps(term))).text.split()
+    words = [word for word in parts if "*" in word or content_words(word)]
     return min(prod(map(_share_of_word, words)), 1.0) if words else 1.0
 
 
@@ -75,7 +79,6 @@ def _share_of_word(word: str) -> float:
     matching = (
         found
         for known, found in background.found.items()
-        if (at := known.find(pattern.key)) >= 0
-        and pattern.extent(known, at, at + len(pattern.key)) is not None
+        if any(True for _ in pattern.find_all(known, 0, len(known)))
     )
     return min(sum(matching) / background.collections, 1.0)

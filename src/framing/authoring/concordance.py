@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from framing.authoring.finds import hits_in, side_of
 from framing.errors import LexiconError
 from framing.lexicon.lexicon import Axis, Lexicon, Term
 from framing.reading import Reading
@@ -22,7 +23,8 @@ class Use:
     ``left`` and ``right`` are the characters around it with every run of white space as one space;
     they may reach over the sentence. ``share`` is whose words they are (own, quoted, scare),
     ``speaker`` who says them, None where the text does not tell. ``status`` is "counted", or why
-    the use does not count; ``pole`` is that of the entry, None for terms that were asked for alone.
+    the use does not count; ``side`` is the pole or category of the entry, None for terms that were
+    asked for alone.
     """
 
     article: str
@@ -33,7 +35,7 @@ class Use:
     printed: str
     right: str
     term: str
-    pole: str | None
+    side: str | None
     share: str
     speaker: str | None
     status: str
@@ -46,10 +48,10 @@ def find_uses(
     settings: Settings = Settings(),  # noqa: B008 - frozen
 ) -> Iterator[Use]:
     """Every use of a lexicon's terms in the story of each article, in text order."""
-    asked = lexicon.axis is _ASKED
+    asked = lexicon.about is _ASKED
     for reading in readings:
         text = reading.article.text
-        for hit in score_reading(reading, lexicon, settings).axes[lexicon.name].hits:
+        for hit in hits_in(score_reading(reading, lexicon, settings), lexicon):
             yield Use(
                 article=reading.article.id,
                 start=hit.start,
@@ -59,7 +61,7 @@ def find_uses(
                 printed=_squeeze(hit.of(text)),
                 right=_squeeze(text[hit.end : hit.end + 2 * width])[:width],
                 term=hit.term,
-                pole=None if asked else hit.pole,
+                side=None if asked else side_of(hit),
                 share=hit.share,
                 speaker=None if hit.voice is None else reading.voices[hit.voice].speaker,
                 status=hit.status,
@@ -76,7 +78,7 @@ def lexicon_of_terms(texts: Sequence[str]) -> Lexicon:
         if not any(map(str.isalnum, text)):
             raise LexiconError(f"the term {text!r} has no letter or digit, so nothing can match it")
     terms = tuple(Term(text=text.strip(), pole="high", group="", weight=1.0) for text in texts)
-    return Lexicon(axis=_ASKED, terms=terms)
+    return Lexicon(about=_ASKED, terms=terms)
 
 
 _ASKED = Axis(

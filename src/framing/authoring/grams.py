@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from framing.align.tokens import STOP_WORDS, printed_words
-from framing.lexicon.lexicon import Lexicon
+from framing.lexicon.lexicon import Lexicon, Pole
 from framing.lexicon.matching import match_lexicon
 from framing.reading import Reading
 from framing.text.fold import fold_text
@@ -46,7 +46,7 @@ class SentenceGrams:
 
     article: str
     grams: tuple[tuple[Gram, str], ...]
-    poles: frozenset[str]
+    poles: frozenset[Pole | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,12 @@ class Tally:
 
 
 def split_grams(reading: Reading, lexicon: Lexicon) -> Iterator[SentenceGrams]:
-    """The grams of every sentence that tells the story."""
+    """The grams of every sentence that tells the story.
+
+    Raises:
+        LexiconError: The lexicon has no poles.
+    """
+    pole_of = {group.id: group.pole for group in lexicon.axis.groups}
     text = reading.article.text
     matches = match_lexicon(text, reading.sentences, lexicon)
     taken = [*reading.names, *matches]
@@ -73,7 +78,7 @@ def split_grams(reading: Reading, lexicon: Lexicon) -> Iterator[SentenceGrams]:
         if not sentence.tells:
             continue
         poles = frozenset(
-            lexicon.terms[match.term].pole
+            pole_of[lexicon.terms[match.term].group]
             for match in matches
             if match.sentence == number and match.status == "counted"
         )

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from framing.authoring.finds import hits_in, lean_in
 from framing.lexicon.lexicon import Lexicon, Term
 from framing.reading import Reading
 from framing.score.profile import score_reading
@@ -53,7 +54,8 @@ def measure_influence(
     lexicon: Lexicon,
     settings: Settings = Settings(),  # noqa: B008 - frozen
 ) -> tuple[Influence, ...]:
-    """The influence of every entry found in an article with a lean, the greatest mean first.
+    """The influence of every entry found in an article with a lean, the greatest mean first; none
+    in a scheme of categories, which has no lean.
 
     Only the entries that stand in an article are tried on it, so the work grows with the finds and
     not with the lexicon.
@@ -72,16 +74,17 @@ def measure_influence(
 def _leave_out_each(
     reading: Reading, lexicon: Lexicon, settings: Settings
 ) -> Iterator[tuple[Term, _Change]]:
-    profile = score_reading(reading, lexicon, settings).axes[lexicon.name]
-    if profile.all.lean is None:
+    profile = score_reading(reading, lexicon, settings)
+    lean = lean_in(profile, lexicon)
+    if lean is None:
         return
-    found = {(hit.term, hit.group) for hit in profile.hits}
+    found = {(hit.term, hit.group) for hit in hits_in(profile, lexicon)}
     here = [term for term in lexicon.terms if (term.text, term.group) in found]
     lowest = replace(settings, evidence_floor=1)
     for number, term in enumerate(here):
         others = replace(lexicon, terms=(*here[:number], *here[number + 1 :]))
         without = score_reading(reading, others, lowest).axes[lexicon.name].all
-        change = None if without.lean is None else without.lean - profile.all.lean
+        change = None if without.lean is None else without.lean - lean
         lost = without.evidence < settings.evidence_floor
         yield term, _Change(reading.article.id, change, lost)
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from framing.authoring.actors import Exchange, exchange_of_names
+from framing.authoring.finds import Key, hits_in, lean_in
 from framing.lexicon.lexicon import Lexicon, Term
 from framing.reading import Reading, read_article
 from framing.score.profile import score_reading
-from framing.score.score import AxisProfile
+from framing.score.score import CategoryHit, Hit
 from framing.settings import Settings
 
 NAMES = "the two names used most"
@@ -25,8 +26,7 @@ NAMES = "the two names used most"
 
 Cause = Literal["names an actor", "overlap", "reading"]
 
-_PROSE = frozenset(("reason", "group", "pole", "category", "inflect"))
-"""Fields of a term whose words are not looked for in a text."""
+Hits = Sequence[Hit | CategoryHit]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,17 +74,12 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """A trial on the axis of a lexicon."""
+    """A trial on a lexicon: the hits, and the change of the lean (0 where one text has none)."""
 
     id: str
-    before: AxisProfile
-    after: AxisProfile
-
-    @property
-    def change(self) -> float:
-        """Change of the lean; 0 where one of the two texts has none."""
-        before, after = self.before.all.lean, self.after.all.lean
-        return 0.0 if before is None or after is None else after - before
+    before: Hits
+    after: Hits
+    change: float
 
 
 def try_exchanges(
@@ -122,7 +117,7 @@ def measure_swaps(
     lexicon: Lexicon,
     settings: Settings = Settings(),  # noqa: B008 - frozen
 ) -> tuple[Swap, ...]:
-    """What each exchange moves on the axis of a lexicon."""
+    """What each exchange moves on a lexicon."""
     return tuple(_measure(name, chosen, lexicon, settings) for name, chosen in trials.items())
 
 
@@ -144,11 +139,14 @@ def _measure(name: str, trials: Sequence[Trial], lexicon: Lexicon, settings: Set
 
 
 def _score(trial: Trial, lexicon: Lexicon, settings: Settings) -> _Outcome:
-    before, after = (
-        score_reading(each, lexicon, settings).axes[lexicon.name]
-        for each in (trial.before, trial.after)
+    first, second = (score_reading(each, lexicon, settings) for each in (trial.before, trial.after))
+    before, after = lean_in(first, lexicon), lean_in(second, lexicon)
+    return _Outcome(
+        id=trial.before.article.id,
+        before=hits_in(first, lexicon),
+        after=hits_in(second, lexicon),
+        change=0.0 if before is None or after is None else after - before,
     )
-    return _Outcome(trial.before.article.id, before, after)
 
 
 def _moved_entries(
@@ -172,47 +170,31 @@ def _moved_entries(
         )
 
 
-_Key = tuple[str, str]
-
-
-def _sum(
-    count: Callable[[AxisProfile], Counter[_Key]], profiles: Iterable[AxisProfile]
-) -> Counter[_Key]:
-    total: Counter[_Key] = Counter()
-    for profile in profiles:
-        total.update(count(profile))
+def _sum(count: Callable[[Hits], Counter[Key]], articles: Iterable[Hits]) -> Counter[Key]:
+    total: Counter[Key] = Counter()
+    for hits in articles:
+        total.update(count(hits))
     return total
 
 
-def _found(profile: AxisProfile) -> Counter[_Key]:
-    return Counter((hit.term, hit.group) for hit in profile.hits)
+def _found(hits: Hits) -> Counter[Key]:
+    return Counter((hit.term, hit.group) for hit in hits)
 
 
-def _counted(profile: AxisProfile) -> Counter[_Key]:
-    return Counter((hit.term, hit.group) for hit in profile.hits if hit.status == "counted")
+def _counted(hits: Hits) -> Counter[Key]:
+    return Counter((hit.term, hit.group) for hit in hits if hit.status == "counted")
 
 
-def _by_share(profile: AxisProfile) -> Counter[_Key]:
-    return Counter((hit.term, hit.share) for hit in profile.hits if hit.status == "counted")
+def _by_share(hits: Hits) -> Counter[Key]:
+    return Counter((hit.term, hit.share) for hit in hits if hit.status == "counted")
 
 
 def names_one_of(term: Term, forms: Iterable[str]) -> bool:
     """Whether an entry, or a condition of it, names an actor under one of these forms."""
-    words = [
-        word.casefold()
-        for field in fields(term)
-        if field.name not in _PROSE
-        for word in _strings(getattr(term, field.name))
-    ]
+    rules = term.conditions
+    asked = (*rules.excepted, *rules.near, *rules.not_near, *rules.company, *rules.attribute_of)
+    words = [word.casefold() for word in (term.text, *term.forms, *asked)]
     return any(_within(form.casefold(), word) for form in forms for word in words)
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return (
-        tuple(each for each in value if isinstance(each, str)) if isinstance(value, tuple) else ()
-    )
 
 
 def _within(form: str, written: str) -> bool:

@@ -8,12 +8,12 @@ weight at best, and a contradiction where the winner stands for something else.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.lexicon.lexicon import Lexicon, Term
-from framing.lexicon.matching import Match, match_lexicon
+from framing.lexicon.matching import match_lexicon
+from framing.lexicon.pattern import split_gaps
 from framing.text.fold import fold_text
 from framing.text.span import Span
 
@@ -25,7 +25,6 @@ BEGINNINGS = ("", "un", "re", "neo", "post", "pre", "over", "mis", "counter", "n
 MIDDLES = ("", "s", "z", "o", "a", "e", "i", "u", "ou", "is", "iz")
 
 _STAR = re.compile(r"\*")
-_GAP = re.compile(r"\s*(?:\.\.\.|…)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,38 +42,47 @@ class Shadow:
 def find_shadowed(lexicon: Lexicon) -> tuple[Shadow, ...]:
     """Entries that lose every text written out from them, in the order of the file.
 
-    An entry written twice is not named here: that it repeats is an error of its own.
+    An entry written twice is not named here: that it repeats is an error of its own. Nor is one
+    whose own rules refuse it without other words around, or whose winner has such rules: neither
+    loses or wins everywhere.
     """
-    lines = [
-        (number, line) for number, term in enumerate(lexicon.terms) for line in write_out(term.text)
-    ]
-    text, sentences = _stack([line for _, line in lines])
-    owner = {sentence: number for sentence, (number, _) in enumerate(lines)}
     lost: dict[int, Shadow] = {}
-    won: set[int] = set()
-    finds: defaultdict[int, dict[tuple[int, int, int], str]] = defaultdict(dict)
-    matches = match_lexicon(text, sentences, lexicon, 0)
-    for match in matches:
-        finds[match.sentence][match.start, match.end, match.term] = match.status
-    for match in matches:
-        number = owner[match.sentence]
-        if match.term != number:
-            continue
-        winner = _winner_of(match, finds[match.sentence])
-        if winner is None:
-            won.add(number)
+    kept: set[int] = set()
+    for number, printed, winner in _try_each(lexicon):
+        if winner is None or lexicon.terms[winner].conditions.depend_on_text:
+            kept.add(number)
         else:
-            lost.setdefault(number, Shadow(term=number, winner=winner, printed=match.of(text)))
+            lost.setdefault(number, Shadow(term=number, winner=winner, printed=printed))
     return tuple(
         shadow
         for number, shadow in sorted(lost.items())
-        if number not in won and not _same(lexicon.terms[number], lexicon.terms[shadow.winner])
+        if number not in kept and not _same(lexicon.terms[number], lexicon.terms[shadow.winner])
     )
+
+
+def _try_each(lexicon: Lexicon) -> Iterator[tuple[int, str, int | None]]:
+    """Every find of an entry in a text written out from it: the entry, the words found, and the
+    entry that took them, None where it kept them.
+    """
+    owners, lines = [], []
+    for number, term in enumerate(lexicon.terms):
+        for form in term.forms or (term.text,):
+            for line in write_out(form):
+                owners.append(number)
+                lines.append(line)
+    text, sentences = _stack(lines)
+    matches = match_lexicon(text, sentences, lexicon, 0)
+    takers = {(m.start, m.end): m.term for m in matches if m.status != "overlapped"}
+    for match in matches:
+        if match.term == owners[match.sentence]:
+            because = match.because if match.status == "overlapped" else None
+            taker = None if because is None else takers[because.start, because.end]
+            yield match.term, match.of(text), taker
 
 
 def write_out(term: str) -> Iterator[str]:
     """Texts that a term matches, the plainest first: ``*`` as nothing and as pieces of words."""
-    whole = _GAP.sub(" ", term)
+    whole = " ".join(split_gaps(term))
     if "*" not in whole:
         yield whole
         return
@@ -103,18 +111,6 @@ def _stack(lines: list[str]) -> tuple[str, list[Span]]:
         sentences.append(Span(position, position + len(line)))
         position += len(line) + 1
     return "\n".join(lines), sentences
-
-
-def _winner_of(match: Match, found: dict[tuple[int, int, int], str]) -> int | None:
-    """The entry that took the words of an overlapped find; None for a find that kept them."""
-    because = match.because
-    if match.status != "overlapped" or because is None:
-        return None
-    return next(
-        term
-        for (start, end, term), status in found.items()
-        if (start, end) == (because.start, because.end) and status != "overlapped"
-    )
 
 
 def _same(one: Term, other: Term) -> bool:

@@ -29,7 +29,8 @@ def print_audit(audit: Audit) -> None:
         line = Text(f"{audit.lexicon}: ").append(finding.level, STYLES[finding.level])
         console.print(line.append(f": {finding.message}"), soft_wrap=True)
     if audit.corpus is not None:
-        console.print(Padding(_poles_table(audit), (1, 0, 0, 2)))
+        if audit.poles:
+            console.print(Padding(_poles_table(audit), (1, 0, 0, 2)))
         _print_corpus(console, audit.corpus)
 
 

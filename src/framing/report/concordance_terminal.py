@@ -41,7 +41,7 @@ def _line(use: Use, width: int) -> Text:
     line.append(" " * (width - cell_len(use.left)) + use.left)
     line.append(use.printed, style="bold" if use.status == "counted" else "strike")
     line.append(use.right)
-    marks = [mark for mark in (use.pole, _why(use)) if mark]
+    marks = [mark for mark in (use.side, _why(use)) if mark]
     return line.append(f"  [{', '.join(marks)}]", style="dim") if marks else line
 
 
