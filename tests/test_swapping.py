@@ -90,15 +90,23 @@ def test_the_names_of_an_article_change_places_too(tmp_path: Path) -> None:
     assert [(e.term, e.before, e.after) for e in moved.entries] == [("Lind was", 1, 0)]
 
 
-@given(st.lists(news_text, min_size=1, max_size=3))
-@settings(max_examples=25, deadline=None)
-def test_hits_of_a_lexicon_without_actors_stay_on_any_text(texts: list[str]) -> None:
+@given(news_text)
+@settings(max_examples=10, deadline=None)
+def test_on_any_text_a_lexicon_without_actors_moves_by_the_reading_alone(text: str) -> None:
     axis = framing.load_lexicon("loaded-language")
-    readings = [reading(text, str(number)) for number, text in enumerate(texts)]
-    trials = try_exchanges(readings, load_exchanges())
-    for found in measure_swaps(trials, axis):
-        assert all(entry.cause != "overlap" for entry in found.entries)
-        assert found.articles <= len(texts)
+    readings = [reading(text)]
+    for found in measure_swaps(try_exchanges(readings, load_exchanges()), axis):
+        assert {entry.cause for entry in found.entries} <= {"reading"}
+        assert (found.moved > 0) == bool(found.entries)
+        assert found.moved + found.reread <= found.articles == 1
+
+
+def test_a_longer_name_keeps_a_negator_out_of_reach_and_the_cause_is_the_reading(
+    tmp_path: Path,
+) -> None:
+    text = "Iran is here. It was not United States of America brutal."
+    found = swap([text], lexicon(tmp_path, ["brutal"], ["calm"]))
+    assert [(e.before, e.after, e.cause) for e in found.entries] == [(1, 0, "reading")]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,8 @@ class MovedEntry:
     """An entry whose counted hits change: ``before`` and ``after`` over the corpus.
 
     ``cause`` says why: the entry names one of the actors exchanged; or it stands where it stood and
-    counts otherwise, because an entry that overlaps it came or went; or the text is read otherwise.
+    an entry that overlaps it came or went; or the text is read otherwise (a longer name moves a
+    negator out of reach, a full stop in one ends a sentence).
     """
 
     term: str
@@ -154,13 +155,14 @@ def _moved_entries(
 ) -> Iterator[MovedEntry]:
     befores, afters = [o.before for o in outcomes], [o.after for o in outcomes]
     before, after = _sum(_counted, befores), _sum(_counted, afters)
-    found, found_after = _sum(_found, befores), _sum(_found, afters)
+    lost, lost_after = _sum(_overlapped, befores), _sum(_overlapped, afters)
     named = set(forms)
     for term in lexicon.terms:
         key = (term.text, term.group)
         if before[key] == after[key]:
             continue
-        cause: Cause = "overlap" if found[key] == found_after[key] else "reading"
+        freed = lost[key] - lost_after[key] == after[key] - before[key]
+        cause: Cause = "overlap" if freed else "reading"
         yield MovedEntry(
             term=term.text,
             group=term.group,
@@ -177,8 +179,8 @@ def _sum(count: Callable[[Hits], Counter[Key]], articles: Iterable[Hits]) -> Cou
     return total
 
 
-def _found(hits: Hits) -> Counter[Key]:
-    return Counter((hit.term, hit.group) for hit in hits)
+def _overlapped(hits: Hits) -> Counter[Key]:
+    return Counter((hit.term, hit.group) for hit in hits if hit.status == "overlapped")
 
 
 def _counted(hits: Hits) -> Counter[Key]:
