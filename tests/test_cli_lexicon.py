@@ -34,13 +34,13 @@ def test_check_without_a_corpus_passes_the_shipped_lexicons(tmp_path: Path) -> N
     done = framing("lexicon", "check", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "loaded-language" in done.stdout
-    assert "stand in none" not in done.stdout
+    assert "found in none" not in done.stdout
 
 
 def test_check_over_a_corpus_names_what_is_dead_and_what_moves(here: Path) -> None:
     done = framing("lexicon", "check", "heat.toml", "--corpus", "corpus", cwd=here)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 entries stand in none of the 2 articles" in done.stdout
+    assert "found in none of the 2 articles: 1 entry" in done.stdout
     assert "not in this corpus: grim" in done.stdout
 
 
@@ -87,7 +87,7 @@ def test_kwic_shows_voices_and_speakers_aligned(here: Path) -> None:
     lines = done.stdout.splitlines()
     assert lines[0] == "quoted: Anna Berg (4)"
     assert len({line.index("calm") for line in lines[1:-1]}) == 1
-    assert lines[-1] == "4 uses in 1 articles, 4 counted"
+    assert lines[-1] == "uses: 4, counted: 4, articles: 1"
 
 
 def test_kwic_of_a_lexicon_as_json_and_csv_agree(here: Path) -> None:

@@ -171,17 +171,21 @@ def _corpus_findings(corpus: OverCorpus) -> Iterator[Finding]:
     if corpus.dead:
         yield Finding(
             level="note",
-            message=f"{len(corpus.dead)} entries stand in none of the {corpus.articles} articles",
+            message=f"found in none of the {corpus.articles} articles: {_entries(corpus.dead)}",
         )
     carrying = [one for one in corpus.influences if _carries(one)]
     if carrying:
         first = carrying[0]
         yield Finding(
             level="note",
-            message=f"{len(carrying)} entries each move the lean of an article by {CARRIES:g} or "
-            f"more when left out, {first.term!r} first ({first.article})",
+            message=f"the lean of an article moves by {CARRIES:g} or more without one of "
+            f"{_entries(carrying)}, {first.term!r} first ({first.article})",
         )
     yield from (_swap_finding(swap) for swap in corpus.swaps if swap.moved)
+
+
+def _entries(some: Sequence[object]) -> str:
+    return "1 entry" if len(some) == 1 else f"{len(some)} entries"
 
 
 def _carries(one: Influence) -> bool:

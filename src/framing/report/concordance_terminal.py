@@ -26,7 +26,7 @@ def print_uses(uses: Sequence[Use]) -> None:
         print_lines(console, chosen)
     counted = sum(use.status == "counted" for use in uses)
     articles = len({use.article for use in uses})
-    console.print(Text(f"{len(uses)} uses in {articles} articles, {counted} counted"))
+    console.print(Text(f"uses: {len(uses)}, counted: {counted}, articles: {articles}"))
 
 
 def print_lines(console: Console, uses: Sequence[Use]) -> None:
