@@ -14,6 +14,7 @@ FLOORS = [
     {"cli"},
     {"run"},
     {"report", "export"},
+    {"authoring"},
     {"compare"},
     {"score", "align"},
     {"lexicon"},

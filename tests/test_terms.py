@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import framing
 from corpora import SHIPPED
 from framing.align.tokens import content_words
-from framing.compare.terms import FEWEST, PRIOR, STANDS_OUT, contrast_terms
+from framing.compare.odds import PRIOR, STANDS_OUT
+from framing.compare.terms import FEWEST, contrast_terms
 from framing.text.fold import fold_text
 from texts import news_text, reading
 

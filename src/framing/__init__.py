@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from framing.review.loading import load_review
     from framing.review.merging import merge_reviews
     from framing.review.review import Review
+    from framing.score.baseline import Baseline, Standing, rank_in_corpus
     from framing.score.profile import score_reading
     from framing.score.score import AxisProfile, Hit, Profile, VoiceScore
     from framing.settings import Settings
@@ -52,6 +53,7 @@ _HOMES = {
     "framing.review.loading": ("load_review",),
     "framing.review.merging": ("merge_reviews",),
     "framing.review.review": ("Review",),
+    "framing.score.baseline": ("Baseline", "Standing", "rank_in_corpus"),
     "framing.score.profile": ("score_reading",),
     "framing.score.score": ("AxisProfile", "Hit", "Profile", "VoiceScore"),
     "framing.settings": ("Settings",),
@@ -68,6 +70,7 @@ __all__ = [
     "Article",
     "Axis",
     "AxisProfile",
+    "Baseline",
     "Comparison",
     "Corpus",
     "Evidence",
@@ -82,6 +85,7 @@ __all__ = [
     "Settings",
     "Signature",
     "Span",
+    "Standing",
     "Voice",
     "VoiceScore",
     "__version__",
@@ -93,6 +97,7 @@ __all__ = [
     "load_lexicon",
     "load_review",
     "merge_reviews",
+    "rank_in_corpus",
     "read_article",
     "render_report",
     "score_reading",

@@ -1,9 +1,7 @@
 """Terms that set a source apart from the others: weighted log-odds with an informative prior.
 
-After Burt Monroe, Michael Colaresi and Kevin Quinn (2008), "Fightin' Words: Lexical Feature
-Selection and Evaluation for Identifying the Content of Political Conflict", Political Analysis
-16(4), equations 16, 19 and 22. The prior is what all compared texts use together, so a word needs
-more than its share to stand out.
+`framing.compare.odds` has the formula. The prior is what all compared texts use together, so a word
+needs more than its share to stand out.
 """
 
 from __future__ import annotations
@@ -12,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log, sqrt
 
 from framing.align.tokens import printed_words
+from framing.compare.odds import STANDS_OUT, weigh_odds
 from framing.reading import Reading
 from framing.text.fold import fold_text
 from framing.text.words import count_words
@@ -22,13 +20,6 @@ from framing.text.words import count_words
 SHORTEST_TEXT = 300
 """Content and other words of a story. Below it, on either side, chance alone makes words stand out,
 and none is given."""
-
-PRIOR = 100.0
-"""Words that the prior weighs: as if so many words of the common mixture had been read before."""
-
-STANDS_OUT = 1.96
-"""z from which a word is given. By chance alone one word in forty would reach it, and a story has
-hundreds: the counts stand beside every term."""
 
 FEWEST = 3
 """Uses of a word in its source; fewer are an accident however rare it is elsewhere."""
@@ -104,9 +95,7 @@ def _terms_of(text: _Words, together: Counter[str], other_story: int) -> tuple[T
         if count < FEWEST:
             continue
         other = together[word] - count
-        prior = PRIOR * together[word] / together.total()
-        odds = _log_odds(count, text.total, prior) - _log_odds(other, others, prior)
-        z = odds / sqrt(1 / (count + prior) + 1 / (other + prior))
+        odds, z = weigh_odds(count, text.total, other, others)
         if z >= STANDS_OUT:
             found.append((round(z, 4), round(odds, 4), word, count, other))
     found.sort(key=lambda each: (-each[0], each[2]))
@@ -122,11 +111,6 @@ def _terms_of(text: _Words, together: Counter[str], other_story: int) -> tuple[T
         )
         for z, odds, word, count, other in found[:MOST_TERMS]
     )
-
-
-def _log_odds(count: int, total: int, prior: float) -> float:
-    """Log-odds of a word with the prior's share of it added."""
-    return log((count + prior) / (total + PRIOR - count - prior))
 
 
 def _form_of(word: str, forms: Counter[tuple[str, str]]) -> str:

@@ -54,12 +54,12 @@ def render_json(comparison: Comparison) -> str:
     document = ComparisonDocument(
         schema_version=SCHEMA_VERSION, signature=comparison.signature, comparison=comparison
     )
-    return _render(document)
+    return render_document(document)
 
 
 def render_alignment_json(alignment: Alignment) -> str:
     """An alignment as JSON text, in the form it has within a comparison."""
-    return _render(AlignmentDocument(schema_version=SCHEMA_VERSION, alignment=alignment))
+    return render_document(AlignmentDocument(schema_version=SCHEMA_VERSION, alignment=alignment))
 
 
 def json_schema() -> dict[str, Any]:
@@ -78,7 +78,8 @@ def render_schema() -> str:
     return _format(msgspec.json.encode(json_schema()))
 
 
-def _render(document: object) -> str:
+def render_document(document: object) -> str:
+    """A document as JSON text, in the manner of `render_json`."""
     return _format(msgspec.json.encode(document, enc_hook=_plain))
 
 

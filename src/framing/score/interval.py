@@ -2,21 +2,37 @@
 
 The share of the high pole among independent hits is given the Jeffreys prior Beta(1/2, 1/2)
 (Jeffreys 1946; Brown, Cai and DasGupta 2001 on its coverage); the lean is twice the share minus
-one.
+one. Hits that weigh unequally say less than equal ones of the same number; how many equal ones they
+are worth is Kish's effective sample size (L. Kish 1965, Survey Sampling, 11.7). Without it the
+interval of 90 % held the true lean of simulated texts in as few as 81 % (benchmarks/coverage.py).
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 PRIOR = 0.5
 """Both parameters of the prior: as if half a hit had been seen on each pole."""
 
 
-def lean_interval(high_share: float, evidence: int, mass: float) -> tuple[float, float]:
+def effective_evidence(weights: Sequence[float]) -> float:
+    """How many equal finds some unequal ones are worth: the square of their sum over the sum of
+    their squares, from 1 to their number; 0 for none.
+
+    Args:
+        weights: The weight of each independent find, above 0: all hits of one group in one
+            sentence together.
+    """
+    squares = sum(weight * weight for weight in weights)
+    return sum(weights) ** 2 / squares if squares else 0.0
+
+
+def lean_interval(high_share: float, evidence: float, mass: float) -> tuple[float, float]:
     """The equal-tailed interval of a lean.
 
     Args:
         high_share: Weight of the high pole over the weight of both, in [0, 1].
-        evidence: Number of independent hits, at least 0.
+        evidence: Number of independent hits, or how many equal ones they are worth; at least 0.
         mass: Probability that the interval holds, in (0, 1).
 
     Returns:
@@ -27,7 +43,7 @@ def lean_interval(high_share: float, evidence: int, mass: float) -> tuple[float,
     return 2 * lower - 1, 2 * upper - 1
 
 
-def share_interval(share: float, evidence: int, mass: float) -> tuple[float, float]:
+def share_interval(share: float, evidence: float, mass: float) -> tuple[float, float]:
     """The equal-tailed interval of a share.
 
     Args:

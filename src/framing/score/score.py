@@ -76,7 +76,8 @@ class VoiceScore:
     of that voice (0 when it has no words). ``evidence`` counts independent hits: hits of one
     group in one sentence are one. ``lean`` is (high - low) / (high + low) of the weights, in
     [-1, 1], None below the evidence floor; ``interval`` holds it with the probability of
-    ``Settings.interval`` (see `framing.score.interval`), None with it.
+    ``Settings.interval`` by as many equal hits as the unequal ones are worth (see
+    `framing.score.interval`), None with it.
     """
 
     words: int

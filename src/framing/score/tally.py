@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
-from framing.score.interval import lean_interval
+from framing.score.interval import effective_evidence, lean_interval
 from framing.score.score import Counts, Hit, Poles, VoiceScore
 from framing.settings import Settings
 
@@ -15,8 +16,11 @@ def tally_hits(hits: Iterable[Hit], words: int, settings: Settings) -> VoiceScor
     low = [hit.weight for hit in counted if hit.pole == "low"]
     high = [hit.weight for hit in counted if hit.pole == "high"]
     weights = Poles(float(sum(low)), float(sum(high)))
-    evidence = len({(hit.group, hit.sentence) for hit in counted})
-    lean, interval = _lean(weights, evidence, settings)
+    finds: defaultdict[tuple[str, int], float] = defaultdict(float)
+    for hit in counted:
+        finds[hit.group, hit.sentence] += hit.weight
+    evidence = len(finds)
+    lean, interval = _lean(weights, list(finds.values()), settings)
     return VoiceScore(
         words=words,
         hits=Counts(len(low), len(high)),
@@ -29,13 +33,13 @@ def tally_hits(hits: Iterable[Hit], words: int, settings: Settings) -> VoiceScor
 
 
 def _lean(
-    weights: Poles, evidence: int, settings: Settings
+    weights: Poles, finds: list[float], settings: Settings
 ) -> tuple[float | None, tuple[float, float] | None]:
-    if evidence < settings.evidence_floor:
+    if len(finds) < settings.evidence_floor:
         return None, None
     share = weights.high / weights.total
     lean = (weights.high - weights.low) / weights.total
-    return lean, lean_interval(share, evidence, settings.interval)
+    return lean, lean_interval(share, effective_evidence(finds), settings.interval)
 
 
 def per_thousand(count: int, words: int) -> float:

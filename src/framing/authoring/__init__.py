@@ -1,0 +1,1 @@
+"""Authoring: what people who write and judge lexicons ask before they trust one."""
