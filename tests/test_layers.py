@@ -14,7 +14,7 @@ FLOORS = [
     {"cli"},
     {"run"},
     {"report", "export"},
-    {"compare"},
+    {"compare", "validate"},
     {"score", "align"},
     {"lexicon"},
     {"reading"},

@@ -12,6 +12,7 @@ import msgspec
 from framing.errors import LexiconError
 from framing.lexicon.files import LexiconFile, load_lexicon_file
 from framing.lexicon.lexicon import Axis, Example, Group, Lexicon, Pole, Term
+from framing.lexicon.validation import Validation, digest_terms
 
 
 class _Pole(msgspec.Struct, forbid_unknown_fields=True):
@@ -53,6 +54,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     groups: list[_Group]
     description: str = ""
     examples: list[_Example] = []
+    validation: Validation | None = None
 
 
 def load_lexicon(name_or_path: str | Path) -> Lexicon:
@@ -84,6 +86,8 @@ def parse_lexicon(file: LexiconFile) -> Lexicon:
 
 
 def _lexicon_of(file: _File, digest: str, path: Path) -> Lexicon:
+    terms = tuple(_term_of(group, entry, path) for group in file.groups for entry in group.terms)
+    checked = file.validation
     axis = Axis(
         name=file.name,
         version=file.version,
@@ -97,8 +101,9 @@ def _lexicon_of(file: _File, digest: str, path: Path) -> Lexicon:
         high_description=file.high.description,
         groups=tuple(Group(id=g.id, pole=g.pole, reason=g.reason) for g in file.groups),
         digest=digest,
+        validation=checked,
+        validated=checked is not None and checked.terms == digest_terms(terms),
     )
-    terms = tuple(_term_of(group, entry, path) for group in file.groups for entry in group.terms)
     examples = tuple(Example(text=e.text, low=e.low, high=e.high) for e in file.examples)
     _refuse_repeated_groups(file, path)
     _refuse_missing_pole(terms, path)

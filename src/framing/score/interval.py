@@ -27,7 +27,7 @@ def lean_interval(high_share: float, evidence: int, mass: float) -> tuple[float,
     return 2 * lower - 1, 2 * upper - 1
 
 
-def share_interval(share: float, evidence: int, mass: float) -> tuple[float, float]:
+def share_interval(share: float, evidence: float, mass: float) -> tuple[float, float]:
     """The equal-tailed interval of a share.
 
     Args:
