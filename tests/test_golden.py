@@ -53,12 +53,15 @@ def test_two_runs_give_the_same_bytes(results: dict[str, str]) -> None:
 
 if __name__ == "__main__":
     from framing.export.document import SCHEMA_FILE, render_schema
+    from framing.export.validations import SCHEMA_FILE as VALIDATION_SCHEMA_FILE
+    from framing.export.validations import render_validation_schema
     from framing.review.loading import SCHEMA_FILE as REVIEW_SCHEMA_FILE
     from framing.review.loading import render_review_schema
 
     package = ROOT / "src" / "framing"
     (package / "export" / SCHEMA_FILE).write_text(render_schema(), "utf-8")
     (package / "review" / REVIEW_SCHEMA_FILE).write_text(render_review_schema(), "utf-8")
+    (package / "export" / VALIDATION_SCHEMA_FILE).write_text(render_validation_schema(), "utf-8")
     GOLDEN.mkdir(exist_ok=True)
     for file_name, content in make_results().items():
         (GOLDEN / file_name).write_text(content, encoding="utf-8")

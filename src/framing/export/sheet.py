@@ -47,4 +47,4 @@ def _instructions(key: Key) -> Iterator[str]:
     for number, code in enumerate(CODES[key.unit], 1):
         yield f"  {number}  {code:12} {code_words(code, axis)}"
     yield ""
-    yield "Save the sheet as CSV under your name. The order of rows and further columns do not matter."
+    yield "Save the sheet as CSV under your name. Order of rows and further columns do not matter."

@@ -12,7 +12,7 @@ import msgspec
 from framing.errors import LexiconError
 from framing.lexicon.validation import PoleCheck, Validation
 from framing.validate.outcome import Outcome
-from framing.validate.rates import DIGITS, PoleRates, Rate
+from framing.validate.rates import DIGITS, PoleRates
 
 HEADER = "[validation]"
 _TABLE = re.compile(

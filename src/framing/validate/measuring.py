@@ -138,7 +138,10 @@ def _disagreements(judged: Iterable[Judged]) -> Iterator[Disagreement]:
 
 def _notes(strata: Sequence[StratumLine], tied: int) -> Iterable[str]:
     if tied:
-        yield f"{tied} units have no majority among the coders and are in no rate; ask one more"
+        yield (
+            f"on {tied} of the units drawn the coders have no majority; these are in no rate, so "
+            "ask one coder more"
+        )
     for line in strata:
         if line.units and not line.judged:
             yield (
