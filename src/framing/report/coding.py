@@ -8,15 +8,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from framing.report.templating import hash_of, open_environment
+from framing.report.sealing import render_sealed
 from framing.validate.answers import FORMAT, LONGEST_NAME, VERSION
 from framing.validate.codes import CODES, Code
 from framing.validate.guidance import code_words, guidance
 from framing.validate.key import Key
 
-SCRIPTS = ("answers", "files", "form")
+SCRIPTS = ("coding/answers", "coding/files", "coding/form")
 """The parts of the script, in the order in which they run."""
 
 
@@ -84,14 +82,5 @@ def render_form(key: Key) -> str:
 
     What is coded stays in the browser until the coder saves it as a file.
     """
-    environment = open_environment()
-    style = environment.get_template("coding/style.css.j2").render()
-    parts = (environment.get_template(f"coding/{name}.js").render() for name in SCRIPTS)
-    script = '"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();"
-    return environment.get_template("coding/page.html.j2").render(
-        form=view_coding(key),
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        style_hash=hash_of(style),
-        script_hash=hash_of(script),
-    )
+    form = view_coding(key)
+    return render_sealed("coding.html.j2", ("base.css.j2", "coding.css.j2"), SCRIPTS, form=form)

@@ -157,7 +157,7 @@ def _check_words(check: PoleCheck) -> str:
 
 
 def _share_words(value: float, interval: tuple[float, float]) -> str:
-    return f"{value:.2f} ({interval[0]:.2f} to {interval[1]:.2f})"
+    return f"{value:.2f} ({interval[0]:.2f}{SPACE}to{SPACE}{interval[1]:.2f})"
 
 
 def _summary(outcome: Outcome) -> str:
@@ -181,7 +181,8 @@ def _rates(
 ) -> Iterator[RateLine]:
     for pole, rates in poles.items():
         cells = map(words, (rates.precision, rates.recall, rates.f1))
-        counts = f"{rates.both} of {rates.scored} scored, {rates.both} of {rates.heard} heard"
+        scored, heard = (f"{rates.both} of {n}" for n in (rates.scored, rates.heard))
+        counts = f"{scored} scored, {heard} heard".replace(" ", SPACE).replace(f",{SPACE}", ", ")
         yield RateLine(axis.pole_name(pole), pole, tuple(cells), counts)
 
 

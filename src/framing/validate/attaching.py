@@ -7,14 +7,12 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from framing.errors import LexiconError
 from framing.lexicon.validation import PoleCheck, Validation
 from framing.validate.outcome import Outcome
 from framing.validate.rates import DIGITS, PoleRates
 
-HEADER = "[validation]"
+KEY = "validation"
 _TABLE = re.compile(
     r"^\[validation\][ \t]*(?:#[^\n]*)?\r?\n(?:[a-z_]+ = [^\n]*(?:\n|\Z))*", re.MULTILINE
 )
@@ -52,13 +50,14 @@ def attach_validation(raw: bytes, validation: Validation, name: str) -> bytes:
     before = _parse(raw, name)
     text = raw.decode("utf-8")
     end = "\r\n" if "\r\n" in text else "\n"
-    table = "".join(f"{line}{end}" for line in (HEADER, *_lines(validation)))
-    if "validation" in before:
+    table = "".join(f"{line}{end}" for line in (f"[{KEY}]", *_lines(validation)))
+    if KEY in before:
         after = _TABLE.sub(lambda _: table, text, count=1)
     else:
         after = f"{text}{'' if text.endswith(end) else end}{end}{table}"
     written = after.encode("utf-8")
-    if not _only_validation_differs(before, _parse(written, name), validation):
+    rest = {name: value for name, value in before.items() if name != KEY}
+    if _parse(written, name) != rest | tomllib.loads(table):
         raise LexiconError(
             f"lexicon {name} holds a validation that was not written by framing validate; take it "
             "out by hand and attach again"
@@ -71,14 +70,6 @@ def _parse(raw: bytes, name: str) -> dict[str, Any]:
         return tomllib.loads(raw.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"lexicon {name} is not TOML in UTF-8: {error}") from None
-
-
-def _only_validation_differs(
-    before: dict[str, Any], after: dict[str, Any], validation: Validation
-) -> bool:
-    written = after.pop("validation", None)
-    before.pop("validation", None)
-    return before == after and msgspec.convert(written, Validation) == validation
 
 
 def _lines(validation: Validation) -> Iterator[str]:

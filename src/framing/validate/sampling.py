@@ -54,12 +54,13 @@ def draw_sample(
     """
     if size < 1:
         raise ValidationError(f"a sample holds at least one unit, got {size}")
+    axis_of(lexicon)  # a lexicon without poles is refused before any text is read
     chosen = tuple({article.id: article for article in articles}.values())
     members = find_members(chosen, lexicon, unit, settings)
     if not members:
         raise ValidationError(f"the articles hold no {unit} that tells anything; give others")
     drawn = draw_members(members, size, seed)
-    return _key_of(members, drawn, lexicon, unit, seed, chosen)
+    return build_key(members, drawn, lexicon, unit, seed, chosen)
 
 
 def draw_members(members: Sequence[Member], size: int, seed: int) -> tuple[Member, ...]:
@@ -78,10 +79,11 @@ def allot(counts: Mapping[Stratum, int], size: int) -> dict[Stratum, int]:
     A stratum that holds fewer gives all, and the rest goes to the others; one that holds any gives
     at least one where the size allows it.
     """
-    wanted = {name: (1 - NONE_SHARE) / (len(counts) - 1) for name in counts} | {"none": NONE_SHARE}
-    sizes = dict.fromkeys(counts, 0)
+    names: tuple[Stratum, ...] = get_args(Stratum)
+    wanted = dict.fromkeys(names, (1 - NONE_SHARE) / (len(names) - 1)) | {"none": NONE_SHARE}
+    sizes = dict.fromkeys(names, 0)
     for _ in range(min(size, sum(counts.values()))):
-        open_ = [name for name in counts if sizes[name] < counts[name]]
+        open_ = [name for name in names if sizes[name] < counts.get(name, 0)]
         sizes[min(open_, key=lambda name: (sizes[name] > 0, sizes[name] / wanted[name]))] += 1
     return sizes
 
@@ -101,7 +103,7 @@ def _lot(member: Member, purpose: str) -> float:
     return int(digest_of(f"{purpose}\n{member.article}\n{member.start}"), 16) / 16**16
 
 
-def _key_of(
+def build_key(
     members: Sequence[Member],
     drawn: Sequence[Member],
     lexicon: Lexicon,
@@ -109,6 +111,7 @@ def _key_of(
     seed: int,
     articles: Sequence[Article],
 ) -> Key:
+    """The key of a sample: what was drawn, from what, and with which probability."""
     held, taken = Counter(m.stratum for m in members), Counter(m.stratum for m in drawn)
     shares = {name: taken[name] / held[name] for name in taken}
     axis = axis_of(lexicon)
