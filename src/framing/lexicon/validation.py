@@ -63,7 +63,7 @@ def digest_terms(terms: Iterable[DataclassInstance]) -> str:
     Reasons and the order of the terms do not matter, nor do fields that have their default: a
     format that learns something new leaves the digest of old terms as it is.
     """
-    encoded = sorted(msgspec.json.encode(_said_of(term)) for term in terms)
+    encoded = sorted(msgspec.json.encode(_said_of(term), order="deterministic") for term in terms)
     return digest_of(b"\n".join(encoded))
 
 
