@@ -18,8 +18,8 @@ def measure_coverage(units: Sequence[Judged]) -> Coverage:
     """Count the articles whose interval holds the mean of the coders' leans.
 
     The share is weighted by how many articles of the corpus each one stands for, and its interval
-    is that of a share out of as many articles as these weights are worth (Leslie Kish 1965, Survey
-    Sampling, section 11.7).
+    is that of a share out of as many articles as these weights are worth (Leslie Kish 1992, Journal
+    of Official Statistics 8).
     """
     leans = [(unit, _lean(unit)) for unit in units]
     both = [
