@@ -25,7 +25,7 @@ def print_validation(outcome: Outcome) -> None:
     view, console = view_validation(outcome), open_console()
     console.print(Text(plain_line(view.title), style="bold"))
     console.print(Text(plain_line(view.summary)))
-    console.print(_table(("Pole", "Precision", "Recall", "F1", "In the sample"), _rates(view)))
+    console.print(_table(("Pole", "Precision", "Recall", "F1", "Agreed, in the sample"), _rates(view)))
     console.print(_table(("Krippendorff's alpha", "for names", "for ranks"), view.agreements))
     console.print(_table(("Coder", "coded", "could not tell"), view.coders))
     if view.coverage:
