@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.review.agreement import Metric, measure_agreement, nominal
+from framing.review.agreement import Metric, interval, measure_agreement, nominal, ordinal
 
 GAP = "."
 
@@ -21,19 +21,10 @@ FOUR = ["123321412...", "1233224125.3", ".3332342251.", "12332441251."]
 THREE = [".....34121133.3", "1.213343.......", "..21344.21133.4"]
 
 
-def interval(one: str, other: str, totals: Mapping[str, int]) -> float:
-    return float(int(one) - int(other)) ** 2
-
-
-def ordinal(one: str, other: str, totals: Mapping[str, int]) -> float:
-    low, high = sorted((one, other))
-    between = sum(count for value, count in totals.items() if low <= value <= high)
-    return (between - (totals[one] + totals[other]) / 2) ** 2
-
-
-def units_of(coders: Sequence[str]) -> list[list[str | None]]:
+def units_of(coders: Sequence[str]) -> list[list[int | None]]:
+    """Each character of a coder is a value; letters and digits stand as their numbers."""
     assert len(set(map(len, coders))) == 1
-    return [[None if v == GAP else v for v in unit] for unit in zip(*coders, strict=True)]
+    return [[None if v == GAP else ord(v) for v in unit] for unit in zip(*coders, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +39,7 @@ def units_of(coders: Sequence[str]) -> list[list[str | None]]:
         (THREE, interval, 0.811),
     ],
 )
-def test_published_values(coders: list[str], metric: Metric[str], published: float) -> None:
+def test_published_values(coders: list[str], metric: Metric[int], published: float) -> None:
     alpha = measure_agreement(units_of(coders), metric).alpha
     assert alpha is not None
     assert round(alpha, 3) == published
@@ -59,7 +50,7 @@ def test_what_went_into_it_is_told() -> None:
     assert (found.units, found.values, found.coders) == (11, 40, 4)  # the twelfth has one value
 
 
-def slow_alpha(units: Sequence[Sequence[str | None]], metric: Metric[str]) -> float | None:
+def slow_alpha(units: Sequence[Sequence[int | None]], metric: Metric[int]) -> float | None:
     """One minus the mean difference within units over the mean difference of any two values.
 
     Counted pair by pair from the definition, without tallies; pairs of a unit with m values weigh
@@ -70,7 +61,7 @@ def slow_alpha(units: Sequence[Sequence[str | None]], metric: Metric[str]) -> fl
     values = [v for unit in held for v in unit]
     totals = {v: values.count(v) for v in values}
 
-    def apart(one: str, other: str) -> float:
+    def apart(one: int, other: int) -> float:
         return metric(one, other, totals) if one != other else 0.0
 
     within = sum(apart(a, b) / (len(unit) - 1) for unit in held for a, b in permutations(unit, 2))
@@ -81,16 +72,16 @@ def slow_alpha(units: Sequence[Sequence[str | None]], metric: Metric[str]) -> fl
 
 
 @st.composite
-def codings(draw: st.DrawFn) -> list[list[str | None]]:
+def codings(draw: st.DrawFn) -> list[list[int | None]]:
     coders = draw(st.integers(1, 4))
-    value = st.sampled_from(["1", "2", "3", None])
+    value = st.sampled_from([1, 2, 5, None])
     return draw(st.lists(st.lists(value, min_size=coders, max_size=coders), max_size=8))
 
 
 @pytest.mark.parametrize("metric", [nominal, interval, ordinal])
 @given(codings())
 def test_it_is_what_the_definition_gives(
-    metric: Metric[str], units: list[list[str | None]]
+    metric: Metric[int], units: list[list[int | None]]
 ) -> None:
     found, expected = measure_agreement(units, metric), slow_alpha(units, metric)
     assert found.alpha == (None if expected is None else pytest.approx(expected))

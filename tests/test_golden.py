@@ -52,18 +52,18 @@ def test_two_runs_give_the_same_bytes(results: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
-    from framing.export import document
+    from framing.export import document, validations
     from framing.lexicon import format as lexicon_format
     from framing.review import loading as review_loading
 
     package = ROOT / "src" / "framing"
-    (package / "export" / document.SCHEMA_FILE).write_text(document.render_schema(), "utf-8")
-    (package / "lexicon" / lexicon_format.SCHEMA_FILE).write_text(
-        lexicon_format.render_schema(), "utf-8"
-    )
-    (package / "review" / review_loading.SCHEMA_FILE).write_text(
-        review_loading.render_review_schema(), "utf-8"
-    )
+    for folder, name, text in (
+        ("export", document.SCHEMA_FILE, document.render_schema()),
+        ("export", validations.SCHEMA_FILE, validations.render_validation_schema()),
+        ("lexicon", lexicon_format.SCHEMA_FILE, lexicon_format.render_schema()),
+        ("review", review_loading.SCHEMA_FILE, review_loading.render_review_schema()),
+    ):
+        (package / folder / name).write_text(text, "utf-8")
     GOLDEN.mkdir(exist_ok=True)
     for file_name, content in make_results().items():
         (GOLDEN / file_name).write_text(content, encoding="utf-8")

@@ -166,7 +166,7 @@ def test_numbers_stand_out_from_every_shade(scheme: int) -> None:
         blocks = re.findall(r":root \{(.*?)\}", (TEMPLATES / name).read_text("utf-8"), re.DOTALL)
         return dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{6})", blocks[scheme]))
 
-    ink = palette("style.css.j2")["ink"]
+    ink = palette("base.css.j2")["ink"]
     shades = [palette("index.css.j2")[f"s{number}"] for number in range(1, 6)]
     assert all(contrast(ink, shade) >= 4.5 for shade in shades)
 

@@ -15,7 +15,7 @@ FLOORS = [
     {"run"},
     {"report", "export"},
     {"authoring"},
-    {"compare"},
+    {"compare", "validate"},
     {"score", "align"},
     {"lexicon"},
     {"reading"},

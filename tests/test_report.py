@@ -495,7 +495,7 @@ PALETTES = {
         ("light", "dark"),
         re.findall(
             r":root \{(.*?)\}",
-            (Path(render.__file__).parent / "templates" / "style.css.j2").read_text("utf-8"),
+            (Path(render.__file__).parent / "templates" / "base.css.j2").read_text("utf-8"),
             re.DOTALL,
         ),
         strict=False,

@@ -35,6 +35,10 @@ class ReviewError(FramingError):
     """A review file is missing, malformed, or says what no review can say."""
 
 
+class ValidationError(FramingError):
+    """A sample cannot be drawn, or its key or the answers of a coder cannot be used."""
+
+
 class TooLargeError(FramingError):
     """The input is beyond a stated bound, so the work was not begun."""
 

@@ -11,6 +11,7 @@ from framing.cli.options import give_up
 from framing.cli.review import review
 from framing.cli.run import run
 from framing.cli.score import score
+from framing.cli.validate import validate
 from framing.cli.voices import voices
 from framing.errors import FramingError
 from framing.version import VERSION
@@ -29,7 +30,7 @@ def framing(quiet: bool) -> None:
     """
 
 
-for command in (compare, run, score, voices, align, lexicon, review):
+for command in (compare, run, score, voices, align, lexicon, validate, review):
     framing.add_command(command)
 
 

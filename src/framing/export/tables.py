@@ -145,6 +145,11 @@ def render_csv(table: Table) -> str:
     return out.getvalue()
 
 
+def tame(text: str) -> str:
+    """A text that no spreadsheet runs as a formula."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
 def _of_sources(
     row: type[Any], rows: Callable[..., Iterable[Any]], comparison: Comparison
 ) -> Table:
@@ -168,6 +173,4 @@ def _cell(value: object) -> object:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return f"'{value}"
-    return value
+    return tame(value) if isinstance(value, str) else value

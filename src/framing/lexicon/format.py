@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta, field
 
 from framing.lexicon.lexicon import Overlap, Pole
+from framing.lexicon.validation import Validation
 from framing.voice.voice import Share
 
 Word = Annotated[str, Meta(min_length=1)]
@@ -98,6 +99,7 @@ class LexiconEntry(_Strict, kw_only=True):
     overlap: Overlap | None = None
     description: str = ""
     examples: list[ExampleEntry] = []
+    validation: Validation | None = None
 
 
 def json_schema() -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import Literal, TypeVar
 from framing.errors import LexiconError
 from framing.lexicon.conditions import PLAIN, Conditions
 
+from framing.lexicon.validation import Validation
+
 Pole = Literal["low", "high"]
 """The two ends of an axis. Not "left" and "right": those name the articles of a pair."""
 
@@ -30,7 +32,9 @@ class Axis:
     """A question with two opposite answers, as the lexicon's author put it.
 
     ``low`` and ``high`` are the names of the poles; a lean of -1 is wholly low, +1 wholly high.
-    ``digest`` identifies the content of the lexicon the axis comes from.
+    ``digest`` identifies the content of the lexicon the axis comes from. ``validation`` says how
+    it did against human coding, None where it was not checked; ``validated`` is True where its
+    terms are still those that were checked.
     """
 
     name: str
@@ -45,6 +49,8 @@ class Axis:
     high_description: str
     groups: tuple[Group, ...]
     digest: str
+    validation: Validation | None = None
+    validated: bool = False
 
     def pole_name(self, pole: Pole) -> str:
         """The name that people read for a pole."""

@@ -22,6 +22,7 @@ from framing.lexicon.format import (
 )
 from framing.lexicon.inflection import inflect_term
 from framing.lexicon.lexicon import Axis, Category, Example, Group, Lexicon, Scheme, Term
+from framing.lexicon.validation import digest_terms
 
 
 def load_lexicon(name_or_path: str | Path) -> Lexicon:
@@ -59,16 +60,20 @@ def _lexicon_of(file: LexiconEntry, digest: str) -> Lexicon:
         Group(id=group.id, reason=group.reason, pole=group.pole, category=group.category)
         for group in file.groups
     )
-    make = _axis_of if file.kind == "axis" else _scheme_of
+    terms = tuple(_term_of(group, entry) for group in file.groups for entry in group.terms)
+    axis = file.kind == "axis"
     return Lexicon(
-        about=make(file, groups, digest),
-        terms=tuple(_term_of(group, entry) for group in file.groups for entry in group.terms),
+        about=_axis_of(file, groups, terms, digest) if axis else _scheme_of(file, groups, digest),
+        terms=terms,
         examples=tuple(map(_example_of, file.examples)),
     )
 
 
-def _axis_of(file: LexiconEntry, groups: tuple[Group, ...], digest: str) -> Axis:
+def _axis_of(
+    file: LexiconEntry, groups: tuple[Group, ...], terms: tuple[Term, ...], digest: str
+) -> Axis:
     low, high = file.low or PoleEntry(name="low"), file.high or PoleEntry(name="high")
+    checked = file.validation
     return Axis(
         name=file.name,
         version=file.version,
@@ -82,6 +87,8 @@ def _axis_of(file: LexiconEntry, groups: tuple[Group, ...], digest: str) -> Axis
         high_description=high.description,
         groups=groups,
         digest=digest,
+        validation=checked,
+        validated=checked is not None and checked.terms == digest_terms(terms),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from framing.compare.comparison import Comparison, Source
 from framing.report.anchors import Anchors
 from framing.report.items import RejectedView, view_rejected
+from framing.report.validating import standing_words
 from framing.report.wording import SPACE, first_words, plain
 from framing.score.score import Readability
 from framing.segment.sentence import sentence_at
@@ -73,6 +74,7 @@ class MethodView:
     inputs: tuple[Line, ...]
     settings: tuple[Line, ...]
     notes: tuple[NoteView, ...]
+    validations: tuple[Line, ...]
     rejected: tuple[RejectedView, ...]
     unmet: tuple[RejectedView, ...]
     floor: int
@@ -93,6 +95,7 @@ def view_method(comparison: Comparison, anchors: Anchors) -> MethodView:
         inputs=tuple(_inputs(comparison.sources)),
         settings=tuple(_settings(settings)),
         notes=tuple(_notes(comparison.sources, anchors)),
+        validations=tuple(_validations(comparison.sources)),
         rejected=view_rejected(heeded.rejected if heeded else (), names),
         unmet=view_rejected(heeded.unmet if heeded else (), names),
         floor=settings.evidence_floor,
@@ -153,6 +156,12 @@ def _notes(sources: Sequence[Source], anchors: Anchors) -> Iterator[NoteView]:
             printed = first_words(problem.of(reading.article.text))
             href = anchors.sentence(number, sentence) if reading.sentences else ""
             yield NoteView(number, problem.message, printed, href)
+
+
+def _validations(sources: Sequence[Source]) -> Iterator[Line]:
+    """How each axis stands against human coding; the axes are the same for every source."""
+    for profile in sources[0].profile.axes.values() if sources else ():
+        yield Line(profile.axis.name, profile.axis.version, (standing_words(profile.axis),))
 
 
 def _signature(signature: Signature) -> Iterator[Line]:

@@ -41,6 +41,18 @@ def nominal(one: Value, other: Value, totals: Mapping[Value, int]) -> float:  # 
     return 1.0
 
 
+def ordinal(one: float, other: float, totals: Mapping[float, int]) -> float:
+    """Ranks differ by how many values lie between them, half of those on the two counted."""
+    low, high = min(one, other), max(one, other)
+    between = sum(count for value, count in totals.items() if low <= value <= high)
+    return (between - (totals[one] + totals[other]) / 2) ** 2
+
+
+def interval(one: float, other: float, totals: Mapping[float, int]) -> float:  # noqa: ARG001
+    """Numbers differ by what lies between them."""
+    return (one - other) ** 2
+
+
 def measure_agreement(
     units: Sequence[Sequence[Value | None]], metric: Metric[Value] = nominal
 ) -> Agreement:
