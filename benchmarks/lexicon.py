@@ -83,7 +83,9 @@ def make_patterns(sentences: Sequence[str], count: int, chance: random.Random) -
         uses.update(words)
         found[0].update((word, None) for word in words if len(word) >= 4)
         found[1].update((" ".join(pair), None) for pair in pairwise(words))
-        found[2].update((" ".join(three), None) for three in zip(words, words[1:], words[2:]))
+        found[2].update(
+            (" ".join(three), None) for three in zip(words, words[1:], words[2:], strict=False)
+        )
     for word, _ in uses.most_common(COMMONEST):
         found[0].pop(word, None)
     patterns: list[str] = []

@@ -14,7 +14,7 @@ hits are biased: what to mend is a kind of word, not a word.
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +85,7 @@ def judge_basil(rows: list[dict[str, Any]], lexicon: framing.Lexicon, whose: Who
         sentences = [(start, end) for start, end in row["sents"]]
         filled = [(start, end) for start, end in sentences if row["text"][start:end].strip()]
         reading = framing.read_article(article, sentences=filled)
-        weights: Counter[int] = Counter()
+        weights: dict[int, float] = defaultdict(float)
         for hit in framing.score_reading(reading, lexicon).axes[lexicon.name].hits:
             kind = "own" if hit.voice is None else reading.voices[hit.voice].kind
             if hit.status == "counted" and kind in COUNTED[whose]:

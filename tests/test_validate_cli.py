@@ -61,7 +61,7 @@ def test_from_a_sample_to_an_outcome(here: Path) -> None:
     done = framing("validate", "score", str(folder / "key.json"), *sheets, cwd=here, COLUMNS="200")
     assert done.returncode == 0, done.stderr
     assert "24 codings by 2 coders; 12 of 12 sentences" in done.stdout.replace("\xa0", " ")
-    assert f"{wrong}  people for brightness, score for darkness" in done.stdout
+    assert f"{wrong}: people for brightness, score for darkness" in done.stdout
     assert "gloom" in done.stdout.lower()
     assert "validation.html" in done.stderr
     page = (folder / "validation.html").read_text("utf-8")
@@ -178,6 +178,9 @@ def test_no_text_steers_a_terminal_or_becomes_markup(here: Path) -> None:
         assert (folder / "for-coders" / name).is_file()
     key = load_key(folder / "key.json")
     sheet = fill_all(folder, key)
+    changed = json.loads((folder / "key.json").read_text("utf-8"))
+    changed["axis"] |= dict.fromkeys(("version", "low", "high"), "\x1b[2J \u202e")
+    (folder / "key.json").write_text(json.dumps(changed), encoding="utf-8")
     done = framing("validate", "score", str(folder / "key.json"), sheet, cwd=here)
     assert done.returncode == 0, done.stderr
     assert not {"\x1b", "\u202e"} & set(done.stdout)

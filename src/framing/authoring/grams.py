@@ -73,7 +73,7 @@ def split_grams(reading: Reading, lexicon: Lexicon) -> Iterator[SentenceGrams]:
     pole_of = {group.id: group.pole for group in lexicon.axis.groups}
     text = reading.article.text
     matches = match_lexicon(text, reading.sentences, lexicon)
-    taken = [*reading.names, *matches]
+    taken: list[Span] = [*reading.names, *matches]
     for number, sentence in enumerate(reading.sentences):
         if not sentence.tells:
             continue

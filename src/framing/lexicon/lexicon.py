@@ -7,7 +7,6 @@ from typing import Literal, TypeVar
 
 from framing.errors import LexiconError
 from framing.lexicon.conditions import PLAIN, Conditions
-
 from framing.lexicon.validation import Validation
 
 Pole = Literal["low", "high"]

@@ -7,7 +7,7 @@ no day: a digest of the terms says for which version of the lexicon it holds.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
@@ -67,7 +67,12 @@ def digest_terms(terms: Iterable[DataclassInstance]) -> str:
     return digest_of(b"\n".join(encoded))
 
 
-def _said_of(term: DataclassInstance) -> dict[str, Any]:
-    said = {each.name: getattr(term, each.name) for each in fields(term) if each.name != "reason"}
-    defaults = {each.name: each.default for each in fields(term) if each.default is not MISSING}
-    return {name: value for name, value in said.items() if defaults.get(name, MISSING) != value}
+def _said_of(entry: Any) -> dict[str, Any]:
+    """The fields of a term, or of a part of it, that differ from their defaults."""
+    defaults = {each.name: each.default for each in fields(entry) if each.default is not MISSING}
+    said = {each.name: getattr(entry, each.name) for each in fields(entry)}
+    return {
+        name: _said_of(value) if is_dataclass(value) else value
+        for name, value in said.items()
+        if name != "reason" and defaults.get(name, MISSING) != value
+    }

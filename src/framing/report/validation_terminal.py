@@ -25,7 +25,9 @@ def print_validation(outcome: Outcome) -> None:
     view, console = view_validation(outcome), open_console()
     console.print(Text(plain_line(view.title), style="bold"))
     console.print(Text(plain_line(view.summary)))
-    console.print(_table(("Pole", "Precision", "Recall", "F1", "Agreed, in the sample"), _rates(view)))
+    console.print(
+        _table(("Pole", "Precision", "Recall", "F1", "Agreed, in the sample"), _rates(view))
+    )
     console.print(_table(("Krippendorff's alpha", "for names", "for ranks"), view.agreements))
     console.print(_table(("Coder", "coded", "could not tell"), view.coders))
     if view.coverage:
@@ -34,10 +36,9 @@ def print_validation(outcome: Outcome) -> None:
         console.print(Text(plain_line(f"Note: {note}.")))
     for each in view.differences:
         words = ", ".join(printed for _, printed in each.words) or "no counted word"
-        console.print(
-            Text(f"\n{each.id}  people {each.people}, score {each.score}: ", style="bold")
-        )
-        console.print(Text(plain_line(f"{words}")))
+        head = plain_line(f"{each.id}: people {each.people}, score {each.score}")
+        console.print(Text(f"\n{head}", style="bold"))
+        console.print(Text(plain_line(words)))
         console.print(Text(_short(plain_line(each.text)), style="dim"))
 
 
