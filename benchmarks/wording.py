@@ -14,7 +14,7 @@ hits are biased: what to mend is a kind of word, not a word.
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path

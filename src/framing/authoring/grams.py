@@ -73,7 +73,8 @@ def split_grams(reading: Reading, lexicon: Lexicon) -> Iterator[SentenceGrams]:
     pole_of = {group.id: group.pole for group in lexicon.axis.groups}
     text = reading.article.text
     matches = match_lexicon(text, reading.sentences, lexicon)
-    taken: list[Span] = [*reading.names, *matches]
+    taken: list[Span] = list(reading.names)
+    taken.extend(Span(match.start, match.end) for match in matches)
     for number, sentence in enumerate(reading.sentences):
         if not sentence.tells:
             continue

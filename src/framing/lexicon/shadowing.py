@@ -24,6 +24,9 @@ ENDINGS = (
 BEGINNINGS = ("", "un", "re", "neo", "post", "pre", "over", "mis", "counter", "non")
 MIDDLES = ("", "s", "z", "o", "a", "e", "i", "u", "ou", "is", "iz")
 
+FILLER = "qx"
+"""A word in a gap, which no entry holds."""
+
 _STAR = re.compile(r"\*")
 
 
@@ -81,8 +84,15 @@ def _try_each(lexicon: Lexicon) -> Iterator[tuple[int, str, int | None]]:
 
 
 def write_out(term: str) -> Iterator[str]:
-    """Texts that a term matches, the plainest first: ``*`` as nothing and as pieces of words."""
-    whole = " ".join(split_gaps(term))
+    """Texts that a term matches, the plainest first: ``*`` as nothing and as pieces of words, a gap
+    as nothing and as a word.
+    """
+    pieces = split_gaps(term)
+    for between in (" ",) if len(pieces) == 1 else (" ", f" {FILLER} "):
+        yield from _write_out_words(between.join(pieces))
+
+
+def _write_out_words(whole: str) -> Iterator[str]:
     if "*" not in whole:
         yield whole
         return

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from framing.compare.comparison import Source
 from framing.report.anchors import Anchors
@@ -30,7 +30,10 @@ class ScoreLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HitLine:
-    """One hit: what stands there, what it counts for, and whether it does."""
+    """One hit: what stands there, what it counts for, and whether it does.
+
+    ``reason`` is that of its group, where the list comes to the group for the first time.
+    """
 
     anchor: str
     item: str
@@ -87,7 +90,7 @@ def _source(
     return SourceEvidence(
         source=number,
         scores=tuple(_scores(profile)),
-        hits=tuple(
+        hits=_say_reasons_once(
             _hit(
                 hit,
                 source,
@@ -100,6 +103,15 @@ def _source(
         ),
         counted=sum(hit.status == "counted" for hit in profile.hits),
     )
+
+
+def _say_reasons_once(lines: Iterable[HitLine]) -> tuple[HitLine, ...]:
+    said: set[str] = set()
+    kept = []
+    for line in lines:
+        kept.append(replace(line, reason="") if line.group in said else line)
+        said.add(line.group)
+    return tuple(kept)
 
 
 def _scores(profile: AxisProfile) -> Iterator[ScoreLine]:

@@ -51,6 +51,11 @@ class AxisView:
     high_description: str
     sources: tuple[DotsView, ...]
 
+    @property
+    def settled(self) -> bool:
+        """Whether any voice gives enough evidence for a lean."""
+        return any(dot.place for source in self.sources for dot in source.dots)
+
 
 def view_axes(sources: Sequence[Source]) -> tuple[AxisView, ...]:
     """Every axis of the comparison, in the order in which the lexicons were given."""
