@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.errors import ValidationError
+from framing.errors import LexiconError, ValidationError
 from framing.export.sheet import render_instructions, render_sheet
 from framing.report.coding import render_form
 from framing.validate.codes import CODES, Code, code_of_lean
@@ -119,6 +119,15 @@ def test_context_is_the_neighbouring_sentences() -> None:
 def test_nothing_to_draw_from_is_said(articles: list[framing.Article]) -> None:
     with pytest.raises(ValidationError, match="no sentence"):
         draw_sample(articles, WEATHER)
+
+
+def test_a_scheme_of_categories_has_no_poles_to_ask_about() -> None:
+    categories = '[[categories]]\nid = "dark"\nname = "Dark"\n\n'
+    groups = TOML[TOML.index("[[groups]]") : TOML.rindex("[[groups]]")]
+    text = TOML[: TOML.index("[low]")].replace("schema = 1", 'schema = 2\nkind = "categories"')
+    scheme = weather(text + categories + groups.replace('pole = "low"', 'category = "dark"'))
+    with pytest.raises(LexiconError, match="has no axis"):
+        draw_sample(small_corpus(), scheme)
 
 
 # Blindness

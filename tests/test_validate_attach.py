@@ -98,6 +98,7 @@ def test_it_names_no_day_and_no_coder() -> None:
         ('version = "1.0.0"', 'version = "1.0.1"', True),
         ('terms = ["gloom*"]', 'terms = ["gloom*", "dim"]', False),
         ("weight = 0.5", "weight = 0.6", False),
+        ("schema = 1", "schema = 2", True),
     ],
 )
 def test_a_validation_holds_for_the_terms_that_were_checked(old: str, new: str, same: bool) -> None:
@@ -105,6 +106,15 @@ def test_a_validation_holds_for_the_terms_that_were_checked(old: str, new: str, 
     assert axis.validated is same
     assert standing_words(axis).startswith("checked against" if same else OTHER_VERSION)
     assert (digest_terms(load(TOML.replace(old, new)).terms) == KEY.axis.terms) is same
+
+
+def test_the_rules_of_a_term_are_part_of_what_was_checked() -> None:
+    two = TOML.replace("schema = 1", "schema = 2")
+    ruled = [
+        digest_terms(load(two.replace("weight = 0.5", f"weight = 0.5, {rule}")).terms)
+        for rule in ("case = true", 'with = ["pier"]', 'with = ["quay", "pier"]')
+    ]
+    assert len({*ruled, digest_terms(load(two).terms)}) == 4
 
 
 def test_a_key_that_is_not_known_is_refused() -> None:
