@@ -141,7 +141,7 @@ def make_lexicon(patterns: Sequence[str], ruled: float, chance: random.Random) -
 def matching_only(lexicon: Lexicon) -> Way:
     """Folding, finding, rules, overlaps, negation, offsets in the text as printed."""
 
-    def run(texts: Sequence[str], readings: Sequence[Reading]) -> int:
+    def run(_: Sequence[str], readings: Sequence[Reading]) -> int:
         return sum(
             len(match_lexicon(reading.article.text, reading.sentences, lexicon))
             for reading in readings
@@ -154,7 +154,7 @@ def matching(lexicon: Lexicon) -> Way:
     """The whole of it: folding, finding, rules, overlaps, negation, offsets, voices."""
     settings = framing.Settings()
 
-    def run(texts: Sequence[str], readings: Sequence[Reading]) -> int:
+    def run(_: Sequence[str], readings: Sequence[Reading]) -> int:
         return sum(
             len(book_matches(reading, lexicon, sentence_positions(reading), settings))
             for reading in readings
@@ -174,7 +174,7 @@ def bare_automaton(lexicon: Lexicon) -> Way:
         keys, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
     )
 
-    def run(texts: Sequence[str], readings: Sequence[Reading]) -> int:
+    def run(texts: Sequence[str], _: Sequence[Reading]) -> int:
         found = 0
         for text in texts:
             low = fold_text(text).text
@@ -194,7 +194,7 @@ def phrase_matcher(patterns: Sequence[str]) -> Way:
     matcher = PhraseMatcher(language.vocab, attr="LOWER")
     matcher.add("all", [language.make_doc(pattern) for pattern in patterns])
 
-    def run(texts: Sequence[str], readings: Sequence[Reading]) -> int:
+    def run(texts: Sequence[str], _: Sequence[Reading]) -> int:
         return sum(len(matcher(language.make_doc(text))) for text in texts)
 
     return run
@@ -207,7 +207,7 @@ def flashtext(patterns: Sequence[str]) -> Way:
     processor = KeywordProcessor()
     processor.add_keywords_from_list(list(patterns))
 
-    def run(texts: Sequence[str], readings: Sequence[Reading]) -> int:
+    def run(texts: Sequence[str], _: Sequence[Reading]) -> int:
         return sum(len(processor.extract_keywords(text, span_info=True)) for text in texts)
 
     return run
@@ -218,10 +218,12 @@ def count_vectorizer(patterns: Sequence[str]) -> Way:
     from sklearn.feature_extraction.text import CountVectorizer
 
     vectorizer = CountVectorizer(
-        vocabulary=list(dict.fromkeys(patterns)), ngram_range=(1, 3), token_pattern=r"[\w'’-]+"
+        vocabulary=list(dict.fromkeys(patterns)),
+        ngram_range=(1, 3),
+        token_pattern=r"[\w'’-]+",
     )
 
-    def run(texts: Sequence[str], readings: Sequence[Reading]) -> int:
+    def run(texts: Sequence[str], _: Sequence[Reading]) -> int:
         return int(vectorizer.transform(texts).sum())
 
     return run

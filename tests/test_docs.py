@@ -13,6 +13,7 @@ from command import framing as run
 from corpora import ROOT
 from framing.cli.main import framing as command_group
 from framing.lexicon.checking import check_lexicon
+from framing.lexicon.format import Rules
 
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = [ROOT / "README.md", ROOT / "seeds" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -50,11 +51,32 @@ def test_every_command_is_in_the_readme() -> None:
         assert f"framing {name}" in README
 
 
-def test_the_example_of_a_lexicon_is_one(tmp_path: Path) -> None:
-    (example,) = blocks((ROOT / "docs" / "lexicons.md").read_text("utf-8"), "toml")
-    path = tmp_path / "my-axis.toml"
-    path.write_text(example.replace("[[examples]]", LOW_GROUP + "[[examples]]"), encoding="utf-8")
+LEXICONS = (ROOT / "docs" / "lexicons.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_examples_of_a_lexicon_are_some(tmp_path: Path, number: int) -> None:
+    examples = blocks(LEXICONS, "toml")
+    assert len(examples) == 2
+    path = tmp_path / "my.toml"
+    whole = examples[number].replace("[[examples]]", (LOW_GROUP, "")[number] + "[[examples]]")
+    path.write_text(whole, encoding="utf-8")
     assert [f for f in check_lexicon(framing.load_lexicon(path)) if f.level == "error"] == []
+
+
+RULE = re.compile(r"^\| `(\w+)` \|.*\| `(\{ term = .*\})` \|$", re.MULTILINE)
+
+
+def test_every_rule_of_a_term_has_an_example_that_loads(tmp_path: Path) -> None:
+    rules = dict(RULE.findall(LEXICONS))
+    assert set(rules) == {name.rstrip("_") for name in Rules.__struct_fields__}
+    axis = blocks(LEXICONS, "toml")[0].split("[[groups]]")[0]
+    for name, entry in rules.items():
+        groups = f'[[groups]]\nid = "x"\npole = "high"\nreason = "r"\nterms = [{entry}]\n'
+        path = tmp_path / "my.toml"
+        path.write_text(axis + LOW_GROUP + groups, encoding="utf-8")
+        assert name in entry
+        assert len(framing.load_lexicon(path).terms) == 2
 
 
 LOW_GROUP = '[[groups]]\nid = "low"\npole = "low"\nreason = "r"\nterms = ["lawful"]\n\n'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.compare.comparison import Source
+from framing.export.of_categories import category_hit_row
 from framing.export.rows import (
     FigureRow,
     HitRow,
@@ -26,10 +27,13 @@ def score_rows(source: Source) -> Iterator[ScoreRow]:
 
 
 def hit_rows(source: Source) -> Iterator[HitRow]:
-    """Every hit on every axis, counted or not."""
+    """Every hit on every axis and in every scheme, counted or not."""
     for axis, profile in source.profile.axes.items():
         for hit in profile.hits:
             yield _hit_row(hit, source, axis, profile)
+    for name, counted in source.profile.categories.items():
+        for found in counted.hits:
+            yield category_hit_row(found, source, name, counted.scheme)
 
 
 def voice_rows(source: Source) -> Iterator[VoiceRow]:

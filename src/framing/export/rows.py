@@ -37,15 +37,18 @@ class ScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """A term found in a text. Counted hits add up to the scores of their share."""
+    """A term found in a text. Counted hits add up to the scores of their share.
+
+    ``axis`` is the name of the lexicon. A hit on an axis has a pole, one of a scheme a category.
+    """
 
     article: str
     axis: str
     start: int
     end: int
     printed: str
-    pole: str
-    pole_name: str
+    pole: str | None
+    pole_name: str | None
     term: str
     group: str
     reason: str
@@ -58,6 +61,31 @@ class HitRow:
     because_start: int | None
     because_end: int | None
     because: str | None
+    category: str | None = None
+    category_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    """What a voice of an article has of a category, those below it included.
+
+    ``voice`` is "own", "quoted", "scare" or "all" (own and quoted); ``interval_low`` and
+    ``interval_high`` are about ``per_1000``.
+    """
+
+    article: str
+    scheme: str
+    category: str
+    name: str
+    parent: str | None
+    voice: str
+    words: int
+    hits: int
+    weight: float
+    per_1000: float
+    evidence: int
+    interval_low: float | None
+    interval_high: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import astuple, dataclass, fields
 from typing import Any
 
 from framing.compare.comparison import Comparison
+from framing.export.of_categories import category_rows
 from framing.export.of_conflicts import ConflictRow, conflict_rows
 from framing.export.of_event import event_rows, point_rows, when_rows
 from framing.export.of_names import absence_rows, name_rows, swap_rows
@@ -63,6 +64,7 @@ from framing.export.pair_rows import (
     WhenRow,
 )
 from framing.export.rows import (
+    CategoryRow,
     FigureRow,
     HitRow,
     ReadabilityRow,
@@ -103,6 +105,7 @@ def tables_of(comparison: Comparison) -> dict[str, Table]:
     return {
         "scores": _of_sources(ScoreRow, score_rows, comparison),
         "hits": _of_sources(HitRow, hit_rows, comparison),
+        "categories": _of_sources(CategoryRow, category_rows, comparison),
         "voices": _of_sources(VoiceRow, voice_rows, comparison),
         "speakers": _of_sources(SpeakerRow, speaker_rows, comparison),
         "figures": _of_sources(FigureRow, figure_rows, comparison),

@@ -20,6 +20,7 @@ PREFIXES = ("over", "under", "out", "re", "un", "fore", "mis", "with", "up", "in
 
 _CLOSED = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bcdfghjklmnpqrstvz]$")
 _ONE_VOWEL = re.compile(r"(?:[^aeiouy]*|qu|y)[aeiouy]+[^aeiouy]*e?")
+_KEEPING_E = ("ee", "oe", "ye")
 _HISSING = ("s", "sh", "ch", "x", "z")
 
 
@@ -93,7 +94,9 @@ def _stem(verb: str) -> list[str]:
 def _before_vowel(stem: str, ending: str) -> str:
     if ending == "ing" and stem.endswith("ie"):
         return stem[:-2] + "ying"
-    if stem.endswith("e") and (ending == "ed" or not stem.endswith(("ee", "oe", "ye"))):
+    if stem.endswith("e") and (
+        ending != "ing" or (not stem.endswith(_KEEPING_E) and len(stem) > 2)
+    ):
         return stem[:-1] + ending
     if ending != "ing" and stem.endswith("y") and stem[-2:-1] not in tuple("aeiou"):
         return stem[:-1] + "i" + ending

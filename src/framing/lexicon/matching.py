@@ -77,11 +77,12 @@ def match_lexicon(
         return ()
     bounds = [folded.folded(sentence.start, sentence.end) for sentence in sentences]
     found = _book_to_sentences(anywhere, bounds)
-    ruled = [one for one in found if one[0][2] in searcher.ruled] if searcher.ruled else []
-    for other in _find_other_case(ruled, text, folded, lexicon.terms):
-        found.remove(other)
-        ruled.remove(other)
-    verdicts = _refuse(ruled, folded, bounds, lexicon.terms, share_at)
+    verdicts: dict[Place, Verdict] = {}
+    if searcher.ruled:
+        other_case = _find_other_case(found, searcher.ruled, text, folded, lexicon.terms)
+        found = [each for each in found if each[0] not in other_case]
+        ruled = [each for each in found if each[0][2] in searcher.ruled]
+        verdicts = _refuse(ruled, folded, bounds, lexicon.terms, share_at)
     rivals = [place for place, _ in found if place not in verdicts]
     losers = find_losers(rivals, lexicon)
     verdicts |= {loser: ("overlapped", winner[:2]) for loser, winner in losers.items()}
@@ -106,15 +107,16 @@ def _book_to_sentences(places: list[Place], bounds: list[Extent]) -> list[Found]
 
 
 def _find_other_case(
-    ruled: list[Found], text: str, folded: Folded, terms: Sequence[Term]
-) -> list[Found]:
+    found: list[Found], ruled: frozenset[int], text: str, folded: Folded, terms: Sequence[Term]
+) -> set[Place]:
     """The places of case-sensitive terms that are printed otherwise."""
-    return [
-        (place, sentence)
-        for place, sentence in ruled
-        if terms[place[2]].conditions.case
+    return {
+        place
+        for place, _ in found
+        if place[2] in ruled
+        and terms[place[2]].conditions.case
         and not _is_printed_so(terms[place[2]], text[slice(*folded.original(*place[:2]))])
-    ]
+    }
 
 
 def _is_printed_so(term: Term, printed: str) -> bool:
@@ -182,12 +184,13 @@ def _find_negated(
 def _matches_of(
     found: list[Found], verdicts: dict[Place, Verdict], folded: Folded, bounds: list[Extent]
 ) -> tuple[Match, ...]:
-    shifts = [folded.shift(*bound) for bound in bounds]
     matches: list[Match] = []
     new = tuple.__new__  # a third of the time of calling the type, which checks nothing either
+    current, shift = -1, None
     for place, sentence in found:
         start, end, term = place
-        shift = shifts[sentence]
+        if sentence != current:
+            current, shift = sentence, folded.shift(*bounds[sentence])
         if shift is None:
             start, end = folded.original(start, end)
         else:

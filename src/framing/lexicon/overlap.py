@@ -25,9 +25,9 @@ def find_losers(found: Sequence[Place], lexicon: Lexicon) -> dict[Place, Place]:
         branches: dict[str, list[Place]] = {}
         for place in found:
             branches.setdefault(branch_of(lexicon.terms[place[2]]), []).append(place)
-        rivals = list(branches.values())
+        rivals: list[Sequence[Place]] = list(branches.values())
     else:
-        rivals = [list(found)]
+        rivals = [found]
     return {
         loser: winner
         for each in rivals
@@ -41,7 +41,7 @@ def _branches(scheme: Scheme) -> Callable[[Term], str]:
     return lambda term: tops[term.category or ""]
 
 
-def _clusters(found: list[Place]) -> Iterator[list[Place]]:
+def _clusters(found: Sequence[Place]) -> Iterator[Sequence[Place]]:
     """Runs of two or more finds in which each shares characters with one before it."""
     first, reach = 0, 0
     for at, (start, end, _) in enumerate(found):
@@ -55,7 +55,7 @@ def _clusters(found: list[Place]) -> Iterator[list[Place]]:
         yield found[first:]
 
 
-def _resolve(cluster: list[Place], terms: Sequence[Term]) -> Iterator[tuple[Place, Place]]:
+def _resolve(cluster: Sequence[Place], terms: Sequence[Term]) -> Iterator[tuple[Place, Place]]:
     owner: dict[int, Place] = {}
     for place in sorted(cluster, key=lambda p: (p[0] - p[1], -terms[p[2]].weight, p[0], p[2])):
         taken = next((owner[i] for i in range(place[0], place[1]) if i in owner), None)

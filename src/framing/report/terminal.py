@@ -17,7 +17,7 @@ from framing.align.link import Alignment, Link
 from framing.compare.comparison import Source
 from framing.lexicon.lexicon import Lexicon
 from framing.reading import Reading
-from framing.score.score import AxisProfile, VoiceScore
+from framing.score.score import AxisProfile, CategoryProfile, VoiceScore
 
 VOICES = ("own", "quoted", "scare")
 PLAIN_WIDTH = 120
@@ -31,12 +31,14 @@ def open_console() -> Console:
 
 
 def print_scores(sources: Sequence[Source]) -> None:
-    """Every article on every axis, one line per voice."""
+    """Every article on every axis, one line per voice, and in every category, one column each."""
     console = open_console()
     for source in sources:
         console.print(Text(source.reading.article.id, style="bold"))
         for profile in source.profile.axes.values():
             console.print(Padding(_score_table(profile), (0, 0, 1, 2)))
+        for counted in source.profile.categories.values():
+            console.print(Padding(_category_table(counted), (0, 0, 1, 2)))
 
 
 def print_alignment(alignment: Alignment, left: Reading, right: Reading) -> None:
@@ -96,6 +98,21 @@ def _score_table(profile: AxisProfile) -> Table:
     for speaker, score in profile.by_speaker.items():
         if score.hits.total:
             _add_score(table, f"  {speaker or 'unnamed'}", score)
+    return table
+
+
+def _category_table(profile: CategoryProfile) -> Table:
+    scheme = profile.scheme
+    title = Text(f"{scheme.name}: hits (per 1,000 words)")
+    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
+    table.add_column("category")
+    for voice in VOICES:
+        table.add_column(voice, justify="right")
+    for category in scheme.categories:
+        depth = len(scheme.lineage(category.id)) - 1
+        scores = (getattr(profile, voice)[category.id] for voice in VOICES)
+        cells = (f"{score.hits} ({score.intensity:.1f})" for score in scores)
+        table.add_row(Text("  " * depth + category.name), *cells)
     return table
 
 

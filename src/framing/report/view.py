@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from framing.compare.comparison import Comparison
 from framing.report.anchors import view_anchors
+from framing.report.categories import SchemeView, view_categories
 from framing.report.certainty import CertaintyView, view_certainty
 from framing.report.conflicting import conflicting_sentences
 from framing.report.conflicts import ConflictList, view_conflicts
@@ -51,6 +52,7 @@ class Page:
     voices: tuple[VoicesView, ...]
     terms: tuple[TermList, ...]
     evidence: tuple[AxisEvidence, ...]
+    categories: tuple[SchemeView, ...]
     certainty: CertaintyView
     method: MethodView
     review: ReviewView
@@ -86,6 +88,7 @@ def view_page(comparison: Comparison) -> Page:
         voices=view_voices(sources),
         terms=view_terms(comparison, anchors.names),
         evidence=view_evidence(sources, anchors),
+        categories=view_categories(sources, anchors),
         certainty=view_certainty(comparison, anchors),
         method=view_method(comparison, anchors),
         review=view_review(comparison),

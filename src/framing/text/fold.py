@@ -82,6 +82,11 @@ class Folded:
         """
         if not self.at:
             return start, end
+        stretch = bisect_right(self.came_from, start) - 1
+        if stretch >= 0 and not self.wider[stretch]:
+            shift = self.came_from[stretch] - self.at[stretch]
+            if start <= end <= self._stop(stretch) + shift:
+                return start - shift, end - shift
         first = self._first_from(start)
         within = bisect_left(self.came_from, end) - 1
         if within < 0:
