@@ -96,7 +96,7 @@ def judge_basil(rows: list[dict[str, Any]], lexicon: framing.Lexicon, whose: Who
             if span["bias"] == "lex" and (whose == "any" or span["in_quote"] != "yes")
         }
         half = half_of(row["event"])
-        judged += [Judged(weights[i], i in gold, half) for i in range(len(sentences))]
+        judged += [Judged(weights.get(i, 0.0), i in gold, half) for i in range(len(sentences))]
     return judged
 
 

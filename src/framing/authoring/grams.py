@@ -6,7 +6,7 @@ what the lexicon has already: a candidate is a word that nobody has judged yet.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,6 +15,7 @@ from framing.align.tokens import STOP_WORDS, printed_words
 from framing.lexicon.lexicon import Lexicon, Pole
 from framing.lexicon.matching import match_lexicon
 from framing.reading import Reading
+from framing.segment.sentence import sentence_at
 from framing.text.fold import fold_text
 from framing.text.span import Span
 from framing.text.words import find_words
@@ -30,6 +31,8 @@ from framing.voice.grammar import (
 
 Gram = tuple[str, ...]
 """One or two words without their inflection."""
+
+Extent = tuple[int, int]
 
 _GRAMMAR = STOP_WORDS.union(
     AUXILIARIES, CONJUNCTIONS, DETERMINERS, IMPERSONAL, PERSONAL, PREPOSITIONS, SUBORDINATORS
@@ -71,20 +74,19 @@ def split_grams(reading: Reading, lexicon: Lexicon) -> Iterator[SentenceGrams]:
         LexiconError: The lexicon has no poles.
     """
     pole_of = {group.id: group.pole for group in lexicon.axis.groups}
-    text = reading.article.text
-    matches = match_lexicon(text, reading.sentences, lexicon)
-    taken: list[Span] = list(reading.names)
-    taken.extend(Span(match.start, match.end) for match in matches)
-    for number, sentence in enumerate(reading.sentences):
-        if not sentence.tells:
-            continue
-        poles = frozenset(
-            pole_of[lexicon.terms[match.term].group]
-            for match in matches
-            if match.sentence == number and match.status == "counted"
-        )
-        blocked = [span for span in taken if span.overlaps(sentence)]
-        yield SentenceGrams(reading.article.id, tuple(_grams(text, sentence, blocked)), poles)
+    text, sentences = reading.article.text, reading.sentences
+    poles: defaultdict[int, set[Pole | None]] = defaultdict(set)
+    taken: defaultdict[int, list[Extent]] = defaultdict(list)
+    for name in reading.names:
+        taken[sentence_at(sentences, name.start)].append((name.start, name.end))
+    for match in match_lexicon(text, sentences, lexicon):
+        taken[match.sentence].append((match.start, match.end))
+        if match.status == "counted":
+            poles[match.sentence].add(pole_of[lexicon.terms[match.term].group])
+    for number, sentence in enumerate(sentences):
+        if sentence.tells:
+            grams = tuple(_grams(text, sentence, taken[number]))
+            yield SentenceGrams(reading.article.id, grams, frozenset(poles[number]))
 
 
 def tally_grams(sentences: Iterable[SentenceGrams]) -> Tally:
@@ -107,11 +109,11 @@ def forms_of(gram: Gram, tallies: Sequence[Tally]) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda form: (-found[form], form)))
 
 
-def _grams(text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[tuple[Gram, str]]:
+def _grams(text: str, sentence: Span, taken: Sequence[Extent]) -> Iterator[tuple[Gram, str]]:
     words = []
     for start, end in find_words(text, sentence.start, sentence.end):
         form = fold_text(text[start:end]).text
-        free = not any(span.start < end and start < span.end for span in blocked)
+        free = not any(first < end and start < last for first, last in taken)
         stem = printed_words(form)[0][0] if free and _speaks(form) else ""
         words.append((start, end, form, stem))
     yield from (((stem,), form) for _, _, form, stem in words if stem)
