@@ -14,7 +14,7 @@ from framing.compare.overview import (
     summarise_pair,
     summarise_source,
 )
-from framing.lexicon.files import list_lexicons
+from framing.lexicon.files import list_axes
 from framing.report.index import render_index
 from framing.report.render import render_report
 from sample_comparison import empty_source, profile_only, sample_comparison
@@ -24,7 +24,7 @@ from texts import article
 def compare_seeds(*names: str) -> Comparison:
     """Articles of the sample corpus on every axis that comes with the package."""
     corpus = framing.load_corpus(SHIPPED)
-    lexicons = [framing.load_lexicon(name) for name in list_lexicons()]
+    lexicons = [framing.load_lexicon(name) for name in list_axes()]
     return framing.compare_articles([corpus[name] for name in names], lexicons)
 
 

@@ -11,7 +11,7 @@ import framing
 from browsing import PHONE, WIDE, Opened, in_browser
 from corpora import SHIPPED
 from framing.compare.comparison import Comparison
-from framing.lexicon.files import list_lexicons
+from framing.lexicon.files import list_axes
 from framing.report.render import render_report
 from sample_comparison import empty_source, sample_comparison
 
@@ -24,7 +24,7 @@ THREE = sample_comparison(empty_source())
 def compare_seeds() -> Comparison:
     """The main job on the sample corpus, on every axis that comes with the package."""
     corpus = framing.load_corpus(SHIPPED)
-    lexicons = [framing.load_lexicon(name) for name in list_lexicons()]
+    lexicons = [framing.load_lexicon(name) for name in list_axes()]
     return framing.compare_articles([corpus["001"], corpus["003"]], lexicons)
 
 

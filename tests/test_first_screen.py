@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 import framing
 from corpora import SHIPPED
-from framing.lexicon.files import list_lexicons
+from framing.lexicon.files import list_axes
 from framing.report.finding import MOST_TOLD, TOPICS, Finding, Topic, rank_findings
 from framing.report.render import render_report
 from framing.report.view import view_page
 from framing.text.words import count_words
 
 CORPUS = framing.load_corpus(SHIPPED)
-LEXICONS = [framing.load_lexicon(name) for name in list_lexicons()]
+LEXICONS = [framing.load_lexicon(name) for name in list_axes()]
 IDS = ("000", "001", "003")
 
 

@@ -12,7 +12,7 @@ import pytest
 import framing
 from corpora import ROOT, SHIPPED
 from framing.export.tables import render_csv, tables_of
-from framing.lexicon.files import list_lexicons
+from framing.lexicon.files import list_axes
 
 GOLDEN = ROOT / "tests" / "golden"
 PAIRS = (("001", "003"), ("000", "001"))
@@ -22,7 +22,7 @@ TABLES = ("scores", "links", "ledger")
 def make_results() -> dict[str, str]:
     """The report of the main job, and small tables of two pairs."""
     corpus = framing.load_corpus(SHIPPED)
-    lexicons = [framing.load_lexicon(name) for name in list_lexicons()]
+    lexicons = [framing.load_lexicon(name) for name in list_axes()]
     results = {}
     for pair in PAIRS:
         comparison = framing.compare_articles([corpus[number] for number in pair], lexicons)

@@ -11,14 +11,14 @@ import pytest
 import framing
 from browsing import PHONE, Opened, in_browser
 from corpora import SHIPPED
-from framing.lexicon.files import list_lexicons
+from framing.lexicon.files import list_axes
 from framing.report.render import render_report
 from framing.report.view import view_page
 
 pytestmark = in_browser
 
 CORPUS = framing.load_corpus(SHIPPED)
-LEXICONS = [framing.load_lexicon(name) for name in list_lexicons()]
+LEXICONS = [framing.load_lexicon(name) for name in list_axes()]
 COMPARISON = framing.compare_articles([CORPUS["000"], CORPUS["003"]], LEXICONS)
 PAIR = view_page(COMPARISON).pairs[0]
 LEFT, RIGHT = (

@@ -16,7 +16,7 @@ from corpora import SHIPPED
 from framing.align.link import Link
 from framing.compare.comparison import Comparison
 from framing.compare.sameness import EventEvidence, EventSign
-from framing.lexicon.files import list_lexicons
+from framing.lexicon.files import list_axes
 from framing.lexicon.lexicon import Axis
 from framing.report import render
 from framing.report.anchors import distinct_slugs, short_names
@@ -46,7 +46,7 @@ TWO = sample_comparison()
 def compare_seeds() -> Comparison:
     """Three articles of the sample corpus on every axis that comes with the package."""
     corpus = framing.load_corpus(SHIPPED)
-    lexicons = [framing.load_lexicon(name) for name in list_lexicons()]
+    lexicons = [framing.load_lexicon(name) for name in list_axes()]
     return framing.compare_articles([corpus[name] for name in ("001", "003", "004")], lexicons)
 
 

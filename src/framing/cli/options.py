@@ -50,7 +50,8 @@ lexicon_option = click.option(
     "lexicons",
     multiple=True,
     metavar="NAME_OR_PATH",
-    help="Axis to score; may be given several times. [default: all shipped ones]",
+    help="Axis to score or scheme of categories to count; may be given several times. "
+    "[default: all shipped axes]",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 out_option = click.option(
@@ -106,17 +107,17 @@ def chosen_settings(semantic: Path | None = None, **given: object) -> Settings:
 
 
 def chosen_lexicons(names: Sequence[str]) -> tuple[Lexicon, ...]:
-    """The lexicons named, or all that came with the package."""
+    """The lexicons named, or all axes that came with the package."""
     from framing.lexicon.loading import parse_lexicon
 
     return tuple(map(parse_lexicon, chosen_lexicon_files(names)))
 
 
 def chosen_lexicon_files(names: Sequence[str]) -> tuple[LexiconFile, ...]:
-    """The files of the lexicons named, or of all that came with the package."""
-    from framing.lexicon.files import list_lexicons, load_lexicon_file
+    """The files of the lexicons named, or of all axes that came with the package."""
+    from framing.lexicon.files import list_axes, load_lexicon_file
 
-    return tuple(map(load_lexicon_file, names or list_lexicons()))
+    return tuple(map(load_lexicon_file, names or list_axes()))
 
 
 def say(message: str) -> None:

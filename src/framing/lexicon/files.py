@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from framing.shipped import shipped_folder
 from framing.signature import digest_of
 
 SUFFIX = ".toml"
+
+_SCHEME = re.compile(r"^kind\s*=\s*[\"']categories[\"']", re.MULTILINE)
+"""How a file says that it is a scheme: told without parsing, for most commands need none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,16 @@ class LexiconFile:
 def list_lexicons() -> list[str]:
     """Names of the lexicons that came with the package, sorted."""
     return sorted(path.stem for path in shipped_folder("lexicons").glob(f"*{SUFFIX}"))
+
+
+def list_axes() -> list[str]:
+    """Names of the shipped lexicons that have two poles; the others are schemes of categories."""
+    folder = shipped_folder("lexicons")
+    return [
+        name
+        for name in list_lexicons()
+        if not _SCHEME.search((folder / f"{name}{SUFFIX}").read_text("utf-8"))
+    ]
 
 
 def load_lexicon_file(name_or_path: str | Path) -> LexiconFile:

@@ -68,6 +68,11 @@ class AxisEvidence:
     axis: int
     sources: tuple[SourceEvidence, ...]
 
+    @property
+    def found(self) -> bool:
+        """Whether any source holds any of the terms."""
+        return any(source.hits for source in self.sources)
+
 
 def view_evidence(sources: Sequence[Source], anchors: Anchors) -> tuple[AxisEvidence, ...]:
     """The evidence of every axis."""
@@ -117,10 +122,14 @@ def _say_reasons_once(lines: Iterable[HitLine]) -> tuple[HitLine, ...]:
 def _scores(profile: AxisProfile) -> Iterator[ScoreLine]:
     yield _score(SHARE_WORDS["own"], profile.own)
     yield _score(SHARE_WORDS["quoted"], profile.quoted)
-    yield _score("own and quoted", profile.all)
-    yield _score(SHARE_WORDS["scare"], profile.scare)
-    for position, score in profile.by_position.items():
-        yield _score(f"{position} only", score)
+    others = (
+        ("own and quoted", profile.all),
+        (SHARE_WORDS["scare"], profile.scare),
+        *((f"{position} only", score) for position, score in profile.by_position.items()),
+    )
+    for whose, score in others:  # rows of zeros say nothing that the first two do not
+        if score.hits.total:
+            yield _score(whose, score)
 
 
 def _score(whose: str, score: VoiceScore) -> ScoreLine:
