@@ -253,13 +253,13 @@ def build_ways(patterns: Sequence[str], chance: random.Random) -> dict[str, Way]
 
 def run_all(ways: dict[str, Way], articles: Sequence[str]) -> dict[str, list[float]]:
     """Seconds of every way on every batch; the first batch warms up and is not kept."""
-    gc.collect()
-    gc.freeze()  # so that no way pays for the tables of another
     seconds: dict[str, list[float]] = {name: [] for name in ways}
     finds = dict.fromkeys(ways, 0)
     for first in range(0, len(articles), BATCH):
         texts = articles[first : first + BATCH]
         readings = [framing.read_article(framing.Article(id="a", text=text)) for text in texts]
+        gc.collect()
+        gc.freeze()  # so that no way pays for tables of another, or for the readings
         for name, way in ways.items():
             begin = time.process_time()
             found = way(texts, readings)

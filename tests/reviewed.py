@@ -8,7 +8,7 @@ import framing
 from framing.compare.comparison import Comparison
 from framing.compare.conflict import differs_by_words
 from framing.compare.reviewing import conflict_spots, figure_spots, link_spots, spot_of
-from framing.lexicon.files import list_lexicons
+from framing.lexicon.files import list_axes
 from framing.lexicon.lexicon import Lexicon
 from framing.review.review import (
     KINDS,
@@ -35,7 +35,7 @@ RIGHT = (
     "sanctions. Nobody came. The ministry of Norland denied the transfer of missiles to "
     "Valdoria."
 )
-LINKS, HITS, DIFFERING, CONFLICTS = 4, 3, 1, 1
+LINKS, HITS, DIFFERING, CONFLICTS = 4, 5, 1, 1
 """What is found in the two, on all shipped axes."""
 
 
@@ -44,7 +44,7 @@ def two_articles(left: str = LEFT, right: str = RIGHT) -> list[framing.Article]:
 
 
 def shipped_axes() -> list[Lexicon]:
-    return [framing.load_lexicon(name) for name in list_lexicons()]
+    return [framing.load_lexicon(name) for name in list_axes()]
 
 
 def review_all(

@@ -157,7 +157,7 @@ def test_a_lexicon_that_fails_its_examples_fails_the_check(here: Path) -> None:
     done = framing("lexicon", "check")
     assert done.returncode == 0, done.stdout
     shipped = framing("lexicon", "show", "loaded-language", "--json").stdout
-    assert json.loads(shipped)["axis"]["name"] == "loaded-language"
+    assert json.loads(shipped)["about"]["name"] == "loaded-language"
 
 
 def test_the_version_and_the_help_say_what_to_type() -> None:

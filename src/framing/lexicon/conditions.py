@@ -40,17 +40,15 @@ class Conditions:
     voices: tuple[Share, ...] = ()
 
     @property
+    def lists(self) -> tuple[tuple[str, ...], ...]:
+        """Every list of words or phrases that is looked for around a find."""
+        named = (self.excepted, self.near, self.not_near, self.company, self.attribute_of)
+        return tuple(filter(None, named))
+
+    @property
     def depend_on_text(self) -> bool:
         """Whether anything but the words of the term decides if a find may count."""
-        return bool(
-            self.case
-            or self.excepted
-            or self.near
-            or self.not_near
-            or self.company
-            or self.attribute_of
-            or self.voices
-        )
+        return bool(self.case or self.lists or self.voices)
 
 
 PLAIN = Conditions()

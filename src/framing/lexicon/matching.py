@@ -78,12 +78,14 @@ def match_lexicon(
     bounds = [folded.folded(sentence.start, sentence.end) for sentence in sentences]
     found = _book_to_sentences(anywhere, bounds)
     verdicts: dict[Place, Verdict] = {}
+    rivals: Sequence[Place] = anywhere
     if searcher.ruled:
         other_case = _find_other_case(found, searcher.ruled, text, folded, lexicon.terms)
         found = [each for each in found if each[0] not in other_case]
         ruled = [each for each in found if each[0][2] in searcher.ruled]
         verdicts = _refuse(ruled, folded, bounds, lexicon.terms, share_at)
-    rivals = [place for place, _ in found if place not in verdicts]
+    if verdicts or len(found) < len(anywhere):
+        rivals = [place for place, _ in found if place not in verdicts]
     losers = find_losers(rivals, lexicon)
     verdicts |= {loser: ("overlapped", winner[:2]) for loser, winner in losers.items()}
     reaches = list(find_reaches(folded.text, beginnings, negation_reach))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from framing.text.words import find_words
+from framing.text.words import WORD, find_words
 
 NEGATORS = {
     "plain denial": ("no", "not", "never", "none", "cannot", "neither", "nor", "without"),
@@ -38,7 +39,8 @@ _CLAUSE_END = re.compile(r"[,;:.!?()\"—](?=\s|$|[\"'])|[\"—]")
 WINDOW = 120
 """Characters before a term that are looked at: more than any three words take."""
 
-BEGINNINGS = frozenset({word.split()[0] for word in _WORDS | _PHRASES} | {"n't"})
+CONTRACTED = "n't"
+BEGINNINGS = frozenset({word.split()[0] for word in _WORDS | _PHRASES} | {CONTRACTED})
 """What a negator begins with or, contracted, ends in; it is searched along with the terms."""
 
 
@@ -48,11 +50,11 @@ def find_reaches(folded: str, beginnings: Sequence[int], reach: int) -> Iterator
     """
     for start in beginnings:
         stop = start + WINDOW
-        end = _CLAUSE_END.search(folded, start, stop)
-        words = find_words(folded, start, end.end() if end else stop)
-        last = words[reach + 2][0] if len(words) > reach + 2 else stop
+        words = list(islice(WORD.finditer(folded, start, stop), reach + 3))
+        latest = words[-1].start() if len(words) == reach + 3 else stop
+        mark = _CLAUSE_END.search(folded, start, latest + 1)
         begin = folded.rfind(" ", max(0, start - WINDOW), start) + 1
-        yield begin or max(0, start - WINDOW), min(last, end.end() if end else stop)
+        yield begin or max(0, start - WINDOW), min(latest, mark.end() if mark else stop)
 
 
 def find_negator(folded: str, start: int, end: int, reach: int) -> tuple[int, int] | None:
@@ -79,6 +81,6 @@ def _negator_at(folded: str, words: list[tuple[int, int]], index: int) -> tuple[
     pair = folded[start:after]
     if pair in _PHRASES:
         return start, after
-    if pair in NOT_NEGATING or not (word in _WORDS or word.endswith("n't")):
+    if pair in NOT_NEGATING or not (word in _WORDS or word.endswith(CONTRACTED)):
         return None
     return start, end

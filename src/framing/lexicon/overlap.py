@@ -56,8 +56,12 @@ def _clusters(found: Sequence[Place]) -> Iterator[Sequence[Place]]:
 
 
 def _resolve(cluster: Sequence[Place], terms: Sequence[Term]) -> Iterator[tuple[Place, Place]]:
+    ranked = sorted(cluster, key=lambda p: (p[0] - p[1], -terms[p[2]].weight, p[0], p[2]))
+    if len(ranked) == 2:
+        yield ranked[1], ranked[0]
+        return
     owner: dict[int, Place] = {}
-    for place in sorted(cluster, key=lambda p: (p[0] - p[1], -terms[p[2]].weight, p[0], p[2])):
+    for place in ranked:
         taken = next((owner[i] for i in range(place[0], place[1]) if i in owner), None)
         if taken is None:
             owner.update(dict.fromkeys(range(place[0], place[1]), place))

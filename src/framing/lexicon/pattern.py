@@ -102,6 +102,12 @@ def compile_pattern(term: str, gap: int = GAP) -> Pattern:
     )
 
 
+@lru_cache(maxsize=16_384)
+def compile_phrases(phrases: tuple[str, ...]) -> tuple[Pattern, ...]:
+    """The search forms of a list of words that a rule names."""
+    return tuple(map(compile_pattern, phrases))
+
+
 @lru_cache(maxsize=4096)
 def compile_cased(term: str, gap: int = GAP) -> re.Pattern[str]:
     """What the whole of a case-sensitive term looks like in text folded but for its case."""

@@ -13,8 +13,8 @@ from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from framing.lexicon.lexicon import Lexicon
-from framing.lexicon.negation import BEGINNINGS
-from framing.lexicon.pattern import Pattern, compile_pattern, is_whole
+from framing.lexicon.negation import BEGINNINGS, CONTRACTED
+from framing.lexicon.pattern import Pattern, compile_pattern, compile_phrases, is_whole
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 DFA_LIMIT = 5_000
 """Patterns up to which the automaton is a full table: faster to run, but its size and the time to
 build it grow with the patterns."""
+
+MORE_TO_CHECK, NEGATOR = -1, -2
+"""In place of a term: a key with other things around it, one with which a negator may begin."""
 
 LETTERS = frozenset(ascii_letters + digits)
 """Beside one of these a word goes on; other letters are asked for where these are not."""
@@ -35,9 +38,10 @@ Place = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Searcher:
-    """``plain`` holds for each key the term that it is the whole of, -1 where there is more to
-    check; ``others`` the terms and patterns of such keys. ``negators`` are keys with which a
-    negator may begin, ``ruled`` the terms of whose finds more than their words decides.
+    """``plain`` holds for each key the term that it is the whole of, or one of the two numbers
+    below; ``others`` the terms and patterns of the keys that need more checks. ``negators`` are the
+    keys with which a negator may begin, ``ruled`` the terms of whose finds more than their words
+    decides.
     """
 
     automaton: AhoCorasick
@@ -54,18 +58,23 @@ def find_terms(folded: str, searcher: Searcher) -> tuple[list[Place], list[int]]
     plain, padded = searcher.plain, f" {folded} "
     found: list[Place] = []
     others: list[Place] = []
+    beginnings: list[int] = []
     # Most candidates are parts of longer words, and most others stand between clear ends of words.
     for key, start, end in searcher.automaton.find_matches_as_indexes(folded, overlapping=True):
         term = plain[key]
-        if term < 0:
+        if term == MORE_TO_CHECK:
             others.append((start, end, key))
         elif padded[end + 1] not in LETTERS and padded[start] not in LETTERS:
+            if term == NEGATOR:
+                beginnings.append(start)
+                continue
             clear = padded[end + 1] in CLEAR and padded[start] in CLEAR
             if clear or is_whole(folded, start, end):
                 found.append((start, end, term))
     found.extend({place for each in others for place in _extend(folded, searcher, each)})
     found.sort()
-    return found, _find_beginnings(padded, searcher, others)
+    beginnings.extend(start for start, _, key in others if key in searcher.negators)
+    return found, sorted(beginnings)
 
 
 def _extend(folded: str, searcher: Searcher, candidate: Place) -> Iterator[Place]:
@@ -75,14 +84,6 @@ def _extend(folded: str, searcher: Searcher, candidate: Place) -> Iterator[Place
         extent = pattern.extent(folded, start, end)
         if extent is not None:
             yield (*extent, term)
-
-
-def _find_beginnings(padded: str, searcher: Searcher, others: list[Place]) -> list[int]:
-    return sorted(
-        start
-        for start, end, key in others
-        if key in searcher.negators and not padded[end + 1].isalnum()
-    )
 
 
 @lru_cache(maxsize=64)
@@ -95,6 +96,8 @@ def build_searcher(lexicon: Lexicon) -> Searcher:
         for form in term.forms or (term.text,):
             pattern = compile_pattern(form, term.conditions.gap)
             keys.setdefault(pattern.key, []).append((index, pattern))
+        for phrases in term.conditions.lists:
+            compile_phrases(phrases)  # here, not at the first find
     for beginning in BEGINNINGS:
         keys.setdefault(beginning, [])
     small = len(keys) <= DFA_LIMIT
@@ -115,5 +118,7 @@ def build_searcher(lexicon: Lexicon) -> Searcher:
 
 def _whole_term(key: str, entries: Sequence[tuple[int, Pattern]]) -> int:
     """The one term that a key is the whole of and that begins and ends with letters or digits."""
-    simple = len(entries) == 1 and entries[0][1].literal and key not in BEGINNINGS
-    return entries[0][0] if simple and key[0].isalnum() and key[-1].isalnum() else -1
+    if key in BEGINNINGS:
+        return MORE_TO_CHECK if entries or key == CONTRACTED else NEGATOR
+    simple = len(entries) == 1 and entries[0][1].literal
+    return entries[0][0] if simple and key[0].isalnum() and key[-1].isalnum() else MORE_TO_CHECK

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from framing.lexicon.conditions import Conditions
-from framing.lexicon.pattern import compile_pattern
+from framing.lexicon.pattern import compile_phrases
 from framing.mention.tables import any_of, word_set
 from framing.text.words import find_words
 
@@ -121,14 +121,12 @@ class Surroundings:
         """Where some phrases stand in a sentence, in order."""
         key = sentence, phrases
         if key not in self._places:
-            extent = self.sentences[sentence]
-            places = sorted(
-                {
-                    place
-                    for phrase in phrases
-                    for place in compile_pattern(phrase).find_all(self.folded, *extent)
-                }
-            )
+            begin, stop = self.sentences[sentence]
+            found: set[Extent] = set()
+            for pattern in compile_phrases(phrases):
+                if self.folded.find(pattern.key, begin, stop) >= 0:
+                    found.update(pattern.find_all(self.folded, begin, stop))
+            places = sorted(found)
             self._places[key] = places
             self._longest[key] = max((end - start for start, end in places), default=0)
         return self._places[key]
