@@ -51,8 +51,8 @@ def test_two_reviews_are_merged_and_their_agreement_is_told(here: Path) -> None:
     alpha = {line.split()[0]: line for line in done.stdout.splitlines() if line.split()}
     assert "not defined: all verdicts are the same" in alpha["link"]
     assert "not defined: nothing was judged by two reviewers" in alpha["figure"]
-    # seven items with two verdicts each, eleven of 14 "reject", three items apart: 1 - 13 * 3 / 33
-    assert "-0.182 among 3 reviewers" in alpha["all"]
+    # nine items with two verdicts each, 13 of 18 "reject", five items apart: 1 - 17 * 5 / 65
+    assert "-0.308 among 3 reviewers" in alpha["all"]
     merged = library.load_review(here / "merged.json")
     assert merged.reviewers == ("Ada", "Bo", "Cy")
     assert [item.decision for item in merged.items].count("reject") == LINKS + DIFFERING + CONFLICTS
