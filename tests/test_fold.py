@@ -62,10 +62,18 @@ def test_a_part_of_the_original_has_the_folded_characters_that_come_from_it(
     assert list(range(*found)) == inside
 
 
+def test_what_is_invisible_parts_nothing() -> None:
+    assert fold_text("a \xad b").text == "a b"
+    assert fold_text("a\xad b").text == "a b"
+    assert fold_text("a\xadb").text == "ab"
+    assert fold_text("e\xad\u0301").text == "é"
+
+
 @given(ODD | st.text())
 def test_folding_may_leave_the_case(text: str) -> None:
     kept = fold_text(text, keep_case=True)
     assert fold_text(kept.text).text == fold_text(text).text
+    assert fold_text(fold_text(text).text).text == fold_text(text).text
     for index in range(len(kept.text)):
         start, end = kept.original(index, index + 1)
         assert kept.text[index] in fold_text(text[start:end], keep_case=True).text

@@ -28,9 +28,14 @@ _ONE_TO_ONE = {
 }
 _ODD = re.compile(f"[{re.escape(''.join(_ONE_TO_ONE))}]")  # twelve times as fast as translate
 _MARKS = "\u0300-\u036f\u0483-\u0487\u3099\u309a"
-_MOVES = re.compile(rf"  +|[{_INVISIBLE}]+")
+# What is invisible parts neither two spaces nor a letter and its mark.
+_MOVES = re.compile(
+    rf"[{_INVISIBLE}]+ [ {_INVISIBLE}]*| [ {_INVISIBLE}]+|[{_INVISIBLE}]++(?![{_MARKS}])"
+)
+_HIDDEN = re.compile(rf"[{_INVISIBLE}]+")
 _RUNS = re.compile("  +")
-_MARKED = re.compile(rf"[^{_MARKS}]?[{_MARKS}]+")
+_MARKED = re.compile(rf"[^{_MARKS}{_INVISIBLE}]?(?:[{_INVISIBLE}]*[{_MARKS}])+")
+_MARK = re.compile(f"[{_MARKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ def fold_text(text: str, *, keep_case: bool = False) -> Folded:
     gone = not plain.isascii() and any(mark in plain for mark in _INVISIBLE)
     if normal and not gone and "  " not in plain:
         return Folded(lowered)
-    if normal:
+    if normal and not (gone and _MARK.search(plain)):
         moves = _MOVES if gone else _RUNS
         return _join(_stretches(plain, lowered, moves))
     return _join(_clusters(plain, keep_case=keep_case))
@@ -145,7 +150,7 @@ def _stretches(plain: str, lowered: str, moves: re.Pattern[str]) -> Iterator[tup
         first, last = move.span()
         if first > done:
             yield lowered[done:first], done, first
-        if plain[first] == " ":
+        if " " in plain[first:last]:
             yield " ", first, last
         done = last
     if done < len(plain):
@@ -161,7 +166,7 @@ def _clusters(plain: str, *, keep_case: bool) -> Iterator[tuple[str, int, int]]:
         done = start
         for cluster in _MARKED.finditer(plain, start, end):
             yield from _unmarked(plain, done, cluster.start(), keep_case=keep_case)
-            for character in unicodedata.normalize("NFC", cluster[0]):
+            for character in unicodedata.normalize("NFC", _HIDDEN.sub("", cluster[0])):
                 kept = character if keep_case else _small(character)
                 yield kept, cluster.start(), cluster.end()
             done = cluster.end()
