@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,6 @@ from framing.lexicon.format import (
     LexiconEntry,
     PoleEntry,
     Rules,
-    TermEntry,
 )
 from framing.lexicon.inflection import inflect_term
 from framing.lexicon.lexicon import Axis, Category, Example, Group, Lexicon, Scheme, Term
@@ -60,7 +60,7 @@ def _lexicon_of(file: LexiconEntry, digest: str) -> Lexicon:
         Group(id=group.id, reason=group.reason, pole=group.pole, category=group.category)
         for group in file.groups
     )
-    terms = tuple(_term_of(group, entry) for group in file.groups for entry in group.terms)
+    terms = tuple(term for group in file.groups for term in _terms_of(group))
     axis = file.kind == "axis"
     return Lexicon(
         about=_axis_of(file, groups, terms, digest) if axis else _scheme_of(file, groups, digest),
@@ -110,21 +110,43 @@ def _scheme_of(file: LexiconEntry, groups: tuple[Group, ...], digest: str) -> Sc
     )
 
 
-def _term_of(group: GroupEntry, entry: str | TermEntry) -> Term:
-    given = TermEntry(term=entry) if isinstance(entry, str) else entry
-    rules = {
-        name: _first(getattr(given, name), getattr(group, name)) for name in Rules.__struct_fields__
+def _terms_of(group: GroupEntry) -> Iterator[Term]:
+    """The terms of a group. What the group gives to all of them is worked out once: most terms of a
+    long list say nothing of their own.
+    """
+    shared = _rules_of(group, {})
+    conditions = _conditions_of(shared)
+    for entry in group.terms:
+        if isinstance(entry, str):
+            yield _term_of(group, entry, None, shared, conditions)
+        else:
+            rules = _rules_of(entry, shared)
+            yield _term_of(group, entry.term, entry.reason, rules, _conditions_of(rules))
+
+
+def _rules_of(given: Rules, shared: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: _first(getattr(given, name), shared.get(name)) for name in Rules.__struct_fields__
     }
-    text = given.term.strip()
+
+
+def _term_of(
+    group: GroupEntry,
+    printed: str,
+    reason: str | None,
+    rules: dict[str, Any],
+    conditions: Conditions,
+) -> Term:
+    text = printed.strip()
     return Term(
         text=text,
         group=group.id,
         weight=_first(rules["weight"], 1.0),
         pole=group.pole,
         category=group.category,
-        reason=given.reason,
+        reason=reason,
         forms=inflect_term(text, rules["inflect"]) if rules["inflect"] else (),
-        conditions=_conditions_of(rules),
+        conditions=conditions,
     )
 
 

@@ -19,9 +19,9 @@ from framing.lexicon.pattern import Pattern, compile_pattern, compile_phrases, i
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-DFA_LIMIT = 5_000
-"""Patterns up to which the automaton is a full table: faster to run, but its size and the time to
-build it grow with the patterns."""
+DFA_LIMIT = 500
+"""Patterns up to which the automaton is a full table. With 3,400 the table takes 14 ms to build,
+the compact form 4, and both run equally fast over an article."""
 
 MORE_TO_CHECK, NEGATOR = -1, -2
 """In place of a term: a key with other things around it, one with which a negator may begin."""
