@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.align.background import load_background
-from framing.align.tokens import printed_words
+from framing.compare.vocabulary import Forms, count_forms, count_stems
 from framing.reading import Reading
-from framing.text.fold import fold_text
 
 FEWEST = 3
 """Uses in the other sources together; fewer are an accident."""
@@ -40,8 +39,8 @@ class Absence:
 
 def find_absences(readings: Sequence[Reading]) -> tuple[tuple[Absence, ...], ...]:
     """For each reading the words that the others use and it does not, names included."""
-    forms = [_forms_of(reading) for reading in readings]
-    uses = [_uses_of(each) for each in forms]
+    forms = [_words_only(count_forms(reading)) for reading in readings]
+    uses = [count_stems(each) for each in forms]
     words = sorted(set().union(*uses))
     rarity = dict(zip(words, load_background().rarity(words).tolist(), strict=True))
     telling = {word: rare for word, rare in rarity.items() if rare > RARE}
@@ -52,7 +51,7 @@ def _absences(
     source: int,
     rarity: Mapping[str, float],
     uses: Sequence[Counter[str]],
-    forms: Sequence[Counter[tuple[str, str]]],
+    forms: Sequence[Forms],
 ) -> Iterator[Absence]:
     needed = min(FEWEST_SOURCES, len(uses) - 1)
     missing = []
@@ -65,26 +64,12 @@ def _absences(
         yield Absence(printed=_printed(word, forms), counts=counts)
 
 
-def _forms_of(reading: Reading) -> Counter[tuple[str, str]]:
-    """How often each word of a story is used, by its stem and its folded form."""
-    text = reading.article.text
-    return Counter(
-        pair
-        for sentence in reading.sentences
-        if sentence.tells
-        for pair in printed_words(fold_text(sentence.of(text)).text)
-        if pair[1].isalpha()
-    )
+def _words_only(forms: Forms) -> Forms:
+    """Without numbers and words with digits: figures are compared as figures."""
+    return Counter({pair: count for pair, count in forms.items() if pair[1].isalpha()})
 
 
-def _uses_of(forms: Counter[tuple[str, str]]) -> Counter[str]:
-    uses: Counter[str] = Counter()
-    for (stem, _), count in forms.items():
-        uses[stem] += count
-    return uses
-
-
-def _printed(word: str, forms: Sequence[Counter[tuple[str, str]]]) -> str:
+def _printed(word: str, forms: Sequence[Forms]) -> str:
     together: Counter[str] = Counter()
     for of_source in forms:
         for (stem, form), count in of_source.items():

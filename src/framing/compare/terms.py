@@ -11,10 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.align.tokens import printed_words
 from framing.compare.odds import STANDS_OUT, weigh_odds
+from framing.compare.vocabulary import count_forms, count_stems
 from framing.reading import Reading
-from framing.text.fold import fold_text
 from framing.text.words import count_words
 
 SHORTEST_TEXT = 300
@@ -74,15 +73,10 @@ def contrast_terms(readings: Sequence[Reading]) -> tuple[tuple[Term, ...], ...]:
 
 def _count(reading: Reading) -> _Words:
     text = reading.article.text
-    forms: Counter[tuple[str, str]] = Counter()
-    story = 0
-    for sentence in reading.sentences:
-        if sentence.tells:
-            forms.update(printed_words(fold_text(sentence.of(text)).text))
-            story += count_words(text, sentence.start, sentence.end)
-    counts: Counter[str] = Counter()
-    for (word, _), number in forms.items():
-        counts[word] += number
+    forms = count_forms(reading)
+    counts = count_stems(forms)
+    told = (sentence for sentence in reading.sentences if sentence.tells)
+    story = sum(count_words(text, sentence.start, sentence.end) for sentence in told)
     return _Words(counts, forms, counts.total(), story, text)
 
 
