@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import gc
 import random
+import re
 import time
 from argparse import ArgumentParser
 from collections import Counter
@@ -28,7 +29,7 @@ import framing
 from framing.lexicon.conditions import Conditions
 from framing.lexicon.lexicon import Axis, Group, Lexicon, Term
 from framing.lexicon.matching import match_lexicon
-from framing.lexicon.pattern import compile_pattern, is_whole
+from framing.lexicon.pattern import is_whole
 from framing.reading import Reading
 from framing.score.booking import book_matches
 from framing.score.whose import sentence_positions
@@ -41,6 +42,8 @@ Way = Callable[[Sequence[str], Sequence[Reading]], int]
 WORDS_PER_ARTICLE = 500
 BATCH = 50
 COMMONEST = 500
+_PARTS = re.compile(r"\*| \.\.\. ")
+
 RULED = 0.10
 """Share of the patterns that carry a rule."""
 
@@ -169,7 +172,11 @@ def bare_automaton(lexicon: Lexicon) -> Way:
     """
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-    keys = list(dict.fromkeys(compile_pattern(term.text).key for term in lexicon.terms))
+    keys = list(
+        dict.fromkeys(
+            max(_PARTS.split(fold_text(term.text).text), key=len) for term in lexicon.terms
+        )
+    )
     automaton = AhoCorasick(
         keys, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
     )

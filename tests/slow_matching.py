@@ -15,16 +15,22 @@ Place = tuple[int, int]
 Result = tuple[int, int, int, int, str, Place | None]
 """Start, end, term, sentence, status and the words that decided it."""
 
-BEGINS = r"(?<!\w)(?<![^\W_][-'])"
-ENDS = r"(?!\w)(?!(?!'s(?![^\W_]))[-'][^\W_])"
+BEGINS = r"(?<!\w)(?<![^\W_][-'])(?!(?<=\d[.,])\d)"
+ENDS = r"(?!\w)(?!(?!'s(?![^\W_]))[-'][^\W_])(?!(?<=\d)[.,]\d)"
 WORD = re.compile(r"[^\W_]+(?:(?:[-']|(?<=\d)[.,](?=\d))[^\W_]+)*")
 CLAUSE_END = re.compile(r"[,;:.!?()\"—](?=\s|$|[\"'])|[\"—]")
+
+
+def is_letter(character: str) -> bool:
+    """Whether a term that begins or ends with it must begin or end a word."""
+    return character.isalnum() or character == "*"
 
 
 def places_of(phrase: str, text: str) -> list[Place]:
     """Every whole-word place of a phrase without gaps in folded text."""
     body = "".join(r"[^\W_]*" if c == "*" else re.escape(c) for c in fold_text(phrase).text)
-    pattern = re.compile(BEGINS + body + ENDS)
+    begins, ends = (BEGINS if is_letter(phrase[0]) else ""), (ENDS if is_letter(phrase[-1]) else "")
+    pattern = re.compile(begins + body + ends)
     tried = (pattern.match(text, at) for at in range(len(text)))
     return [found.span() for found in tried if found]
 
@@ -37,7 +43,8 @@ def places_with_gap(term: str, gap: int, text: str) -> Iterator[Place]:
 
     def near(a: Place, b: Place) -> bool:
         between = text[a[1] : b[0]].removeprefix("'s")
-        return bool(between) and b[0] > a[1] and len(WORD.findall(between)) <= gap
+        parted = not re.search(r"_[^\W_]|[^\W_]_", text[a[1] - 1 : b[0] + 1])
+        return bool(between) and parted and b[0] > a[1] and len(WORD.findall(between)) <= gap
 
     if pieces[0] >= pieces[1]:
         for a in firsts:
@@ -51,7 +58,8 @@ def is_printed(term: Term, printed: str) -> bool:
     """Whether the letters of a case-sensitive term are printed as written."""
     for form in term.forms or (term.text,):
         body = re.escape(form).replace(r"\*", r"\w*").replace(r"\ \.\.\.\ ", r"\W(?:.*\W)?")
-        if re.fullmatch(body.replace(r"\ ", r"\s+"), printed, re.DOTALL):
+        shown = printed.replace("\xad", "")
+        if re.fullmatch(body.replace(r"\ ", r"\s+"), shown, re.DOTALL):
             return True
     return False
 

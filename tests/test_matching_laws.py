@@ -18,12 +18,30 @@ from slow_matching import match_slowly
 VOCABULARY = (
     "iran iran's Iran US us trade free press the policy regime is are was has been very truly not "
     "never no only doubt lack of far from denied isn't illegal sanctions war anti-war fail failed "
-    "aggressive nato Nato west É café deal deals"
+    "aggressive nato Nato west É café deal deals U.S. u.s 2.5 no-war 'war' 's don't s 100% _war "
+    "war_"
 ).split()
-BETWEEN = (*[" "] * 9, "  ", ", ", " — ", "\n", " “", "” ", "; ", "\u00a0")
+BETWEEN = (
+    *[" "] * 9,
+    "  ",
+    ", ",
+    " — ",
+    "\n",
+    " “",
+    "” ",
+    "; ",
+    "\u00a0",
+    "-",
+    "'",
+    "/",
+    "_",
+    " - ",
+    "\u00ad",
+)
 TERMS = (
     "iran", "us", "US", "trade", "free", "free trade", "illegal sanctions", "sanctions", "fail*",
     "*war", "war", "deal*", "aggressive", "policy", "the policy", "café", "no", "illegal ... war",
+    "u.s.", "2.5", "5", "no-war", "anti-*", "s", "100%", "%", "iran's", "don't", "war's deal",
     "free ... deal*", "iran ... sanctions", "US ... policy", "trade war", "not only",
 )  # fmt: skip
 CONTEXT = ("iran", "nato", "west", "free trade", "free press", "trade*", "policy", "regime", "us")

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from framing.lexicon.conditions import Conditions
 from framing.lexicon.lexicon import Lexicon, Term
-from framing.lexicon.negation import find_negator, find_reaches
+from framing.lexicon.negation import WINDOW, find_negator
 from framing.lexicon.overlap import find_losers
-from framing.lexicon.pattern import compile_cased
+from framing.lexicon.pattern import is_printed_as
 from framing.lexicon.searching import Place, build_searcher, find_terms
 from framing.lexicon.surroundings import Extent, Surroundings
 from framing.text.fold import Folded, fold_text
 from framing.text.span import Span
+from framing.text.words import count_words
 from framing.voice.voice import Share
 
 Status = Literal["counted", "overlapped", "negated", "excepted", "out of context", "other voice"]
 """A find counts unless a longer one took its words, a negator stands before it, its own term names
 what it stands in as an exception, or its context or its voice is not what its term asks for."""
 
-Verdict = tuple[Status, Extent | None]
+Verdict = tuple[Status, Span | None]
+"""Why a find does not count, and the words that decided it."""
 
 
-Found = tuple[Place, int]
-"""A place and the index of its sentence."""
-
-COUNTED: Verdict = ("counted", None)
+NOWHERE = (sys.maxsize, sys.maxsize)
+"""Start and end of no sentence."""
 
 
 class Match(NamedTuple):
@@ -50,6 +52,16 @@ class Match(NamedTuple):
         return text[self.start : self.end]
 
 
+class Finds(NamedTuple):
+    """What was found within sentences, in text order: each place in folded text with its match, and
+    the indices of those that share characters with one before them.
+    """
+
+    places: list[Place]
+    matches: list[Match]
+    crowded: list[int]
+
+
 def match_lexicon(
     text: str,
     sentences: Sequence[Span],
@@ -71,133 +83,105 @@ def match_lexicon(
     Returns:
         All finds in text order, each once.
     """
-    folded, searcher = fold_text(text), build_searcher(lexicon)
-    anywhere, beginnings = find_terms(folded.text, searcher)
-    if not anywhere:
-        return ()
-    bounds = [folded.folded(sentence.start, sentence.end) for sentence in sentences]
-    found = _book_to_sentences(anywhere, bounds)
-    verdicts: dict[Place, Verdict] = {}
-    rivals: Sequence[Place] = anywhere
-    if searcher.ruled:
-        other_case = _find_other_case(found, searcher.ruled, text, folded, lexicon.terms)
-        found = [each for each in found if each[0] not in other_case]
-        ruled = [each for each in found if each[0][2] in searcher.ruled]
-        verdicts = _refuse(ruled, folded, bounds, lexicon.terms, share_at)
-    if verdicts or len(found) < len(anywhere):
-        rivals = [place for place, _ in found if place not in verdicts]
-    losers = find_losers(rivals, lexicon)
-    verdicts |= {loser: ("overlapped", winner[:2]) for loser, winner in losers.items()}
-    reaches = list(find_reaches(folded.text, beginnings, negation_reach))
-    for place, negator in _find_negated(found, reaches, folded.text, bounds, negation_reach):
-        if place not in verdicts and lexicon.terms[place[2]].conditions.negatable:
-            verdicts[place] = "negated", negator
-    return _matches_of(found, verdicts, folded, bounds)
+    folded, searcher, terms = _fold_once(text), build_searcher(lexicon), lexicon.terms
+    places, beginnings = find_terms(folded.text, searcher)
+    if searcher.cased:
+        places = [p for p in places if p[2] not in searcher.cased or _fits(p, text, folded, terms)]
+    finds = _book_to_sentences(places, folded, sentences)
+    surroundings = Surroundings(folded, sentences)
+    verdicts = dict(_refuse(finds, searcher.ruled, surroundings, terms, share_at))
+    matches = finds.matches
+    for loser, winner in find_losers(finds.places, finds.crowded, lexicon, set(verdicts)):
+        verdicts[loser] = "overlapped", Span(*matches[winner][:2])
+    for at, negator in _find_negated(finds, beginnings, surroundings, negation_reach):
+        if at not in verdicts and terms[finds.places[at][2]].conditions.negatable:
+            verdicts[at] = "negated", surroundings.original(negator)
+    for at, verdict in verdicts.items():
+        matches[at] = tuple.__new__(Match, (*matches[at][:4], *verdict))
+    return tuple(matches)
 
 
-def _book_to_sentences(places: list[Place], bounds: list[Extent]) -> list[Found]:
-    """The places that lie within one sentence, each with its index."""
-    found: list[Found] = []
-    index, last = -1, len(bounds) - 1
+@lru_cache(maxsize=8)
+def _fold_once(text: str) -> Folded:
+    """A text folded; kept, for one article is searched for many lexicons in turn."""
+    return fold_text(text)
+
+
+def _fits(place: Place, text: str, folded: Folded, terms: Sequence[Term]) -> bool:
+    """Whether a case-sensitive term is printed as it is written."""
+    term, (start, end) = terms[place[2]], folded.original(*place[:2])
+    forms = term.forms or (term.text,)
+    return any(is_printed_as(form, text[start:end], term.conditions.gap) for form in forms)
+
+
+def _book_to_sentences(places: list[Place], folded: Folded, sentences: Sequence[Span]) -> Finds:
+    """The places that lie within one sentence, with their offsets in the text as loaded."""
+    finds = Finds([], [], [])
+    kept, matches = finds.places, finds.matches
+    new = tuple.__new__  # a third of the time of calling the type, which checks nothing either
+    stretches = folded.stretches()
+    stop, shift = next(stretches)
+    following = ((sentence.start, sentence.end) for sentence in sentences)
+    begin, last, index = -1, -1, -1  # of the sentence that began last
+    next_begin, next_last = next(following, NOWHERE)
+    reach = 0
     for place in places:
-        start = place[0]
-        while index < last and bounds[index + 1][0] <= start:
-            index += 1
-        if index >= 0 and place[1] <= bounds[index][1]:
-            found.append((place, index))
-    return found
-
-
-def _find_other_case(
-    found: list[Found], ruled: frozenset[int], text: str, folded: Folded, terms: Sequence[Term]
-) -> set[Place]:
-    """The places of case-sensitive terms that are printed otherwise."""
-    return {
-        place
-        for place, _ in found
-        if place[2] in ruled
-        and terms[place[2]].conditions.case
-        and not _is_printed_so(terms[place[2]], text[slice(*folded.original(*place[:2]))])
-    }
-
-
-def _is_printed_so(term: Term, printed: str) -> bool:
-    straight = fold_text(printed, keep_case=True).text
-    return any(
-        compile_cased(form, term.conditions.gap).fullmatch(straight)
-        for form in term.forms or (term.text,)
-    )
+        start, end, term = place
+        while start >= stop:
+            stop, shift = next(stretches)
+        if shift is None or end > stop:
+            first, after = folded.original(start, end)
+        else:
+            first, after = start + shift, end + shift
+        while first >= next_begin:
+            begin, last, index = next_begin, next_last, index + 1
+            next_begin, next_last = next(following, NOWHERE)
+        if after > last or first < begin:
+            continue
+        if start < reach:
+            finds.crowded.append(len(kept))
+        if end > reach:
+            reach = end
+        kept.append(place)
+        matches.append(new(Match, (first, after, term, index, "counted", None)))
+    return finds
 
 
 def _refuse(
-    ruled: list[Found],
-    folded: Folded,
-    bounds: list[Extent],
+    finds: Finds,
+    ruled: frozenset[int],
+    surroundings: Surroundings,
     terms: Sequence[Term],
     share_at: Callable[[int], Share] | None,
-) -> dict[Place, Verdict]:
-    """The places that their own rules keep from counting."""
-    surroundings = Surroundings(folded.text, bounds)
-    refused: dict[Place, Verdict] = {}
-    for place, sentence in ruled:
-        conditions = terms[place[2]].conditions
-        refusal = surroundings.refuse(place[:2], sentence, conditions)
-        if refusal is not None:
-            refused[place] = refusal
-        elif not _is_heard(place, folded, conditions, share_at):
-            refused[place] = "other voice", None
-    return refused
-
-
-def _is_heard(
-    place: Place,
-    folded: Folded,
-    conditions: Conditions,
-    share_at: Callable[[int], Share] | None,
-) -> bool:
-    """Whether the words are of a voice in which the term counts."""
-    if share_at is None or not conditions.voices:
-        return True
-    return share_at(folded.original(place[0], place[1])[0]) in conditions.voices
+) -> Iterator[tuple[int, Verdict]]:
+    """The finds that their own rules keep from counting."""
+    for at, place in enumerate(finds.places):
+        if place[2] in ruled:
+            conditions, match = terms[place[2]].conditions, finds.matches[at]
+            refusal = surroundings.refuse(place[:2], match.sentence, conditions)
+            if refusal is not None:
+                yield at, (refusal[0], refusal[1] and surroundings.original(refusal[1]))
+            elif share_at and conditions.voices and share_at(match.start) not in conditions.voices:
+                yield at, ("other voice", None)
 
 
 def _find_negated(
-    found: list[Found],
-    reaches: list[Extent],
-    folded: str,
-    bounds: list[Extent],
-    reach: int,
-) -> Iterator[tuple[Place, Extent]]:
-    """The places that have a negator, with it."""
-    at, last = 0, len(reaches)
-    for place, sentence in found:
-        start = place[0]
-        while at < last and reaches[at][1] < start:
-            at += 1
-        if at == last:
-            break
-        if reaches[at][0] < start:
-            begin = max(bounds[sentence][0], reaches[at][0])
-            negator = find_negator(folded, begin, start, reach)
+    finds: Finds, beginnings: list[int], surroundings: Surroundings, reach: int
+) -> Iterator[tuple[int, Extent]]:
+    """The finds that have a negator, with it."""
+    places, folded = finds.places, surroundings.folded
+    at = 0
+    for beginning in beginnings:
+        at = max(at, bisect_left(places, (beginning + 1,)))
+        begin = (
+            folded.rfind(" ", max(0, beginning - WINDOW), beginning) + 1
+        )  # of the word that ends in "n't"
+        while at < len(places):
+            start = places[at][0]
+            if start > beginning + WINDOW or count_words(folded, beginning, start) > reach + 1:
+                break
+            limit = surroundings.limits(finds.matches[at].sentence)[0]
+            negator = find_negator(folded, max(limit, begin), start, reach)
             if negator is not None:
-                yield place, negator
-
-
-def _matches_of(
-    found: list[Found], verdicts: dict[Place, Verdict], folded: Folded, bounds: list[Extent]
-) -> tuple[Match, ...]:
-    matches: list[Match] = []
-    new = tuple.__new__  # a third of the time of calling the type, which checks nothing either
-    current, shift = -1, None
-    for place, sentence in found:
-        start, end, term = place
-        if sentence != current:
-            current, shift = sentence, folded.shift(*bounds[sentence])
-        if shift is None:
-            start, end = folded.original(start, end)
-        else:
-            start, end = start + shift, end + shift
-        status, because = verdicts.get(place, COUNTED)
-        words = None if because is None else Span(*folded.original(*because))
-        matches.append(new(Match, (start, end, term, sentence, status, words)))
-    return tuple(matches)
+                yield at, negator
+            at += 1

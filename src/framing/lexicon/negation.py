@@ -8,10 +8,8 @@ Sentiment Dictionary of Young and Soroka 2012).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
 
-from framing.text.words import WORD, find_words
+from framing.text.words import find_words
 
 NEGATORS = {
     "plain denial": ("no", "not", "never", "none", "cannot", "neither", "nor", "without"),
@@ -40,21 +38,10 @@ WINDOW = 120
 """Characters before a term that are looked at: more than any three words take."""
 
 CONTRACTED = "n't"
-BEGINNINGS = frozenset({word.split()[0] for word in _WORDS | _PHRASES} | {CONTRACTED})
-"""What a negator begins with or, contracted, ends in; it is searched along with the terms."""
+"""What a negator ends in where it is part of a verb."""
 
-
-def find_reaches(folded: str, beginnings: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
-    """For each place where a negator may begin, where its word does and where a term that it
-    cancels begins at the latest: generous bounds, for `find_negator` looks closer.
-    """
-    for start in beginnings:
-        stop = start + WINDOW
-        words = list(islice(WORD.finditer(folded, start, stop), reach + 3))
-        latest = words[-1].start() if len(words) == reach + 3 else stop
-        mark = _CLAUSE_END.search(folded, start, latest + 1)
-        begin = folded.rfind(" ", max(0, start - WINDOW), start) + 1
-        yield begin or max(0, start - WINDOW), min(latest, mark.end() if mark else stop)
+BEGINNINGS = tuple(sorted({word.split()[0] for word in _WORDS | _PHRASES}))
+"""What other negators begin with; both are searched along with the terms."""
 
 
 def find_negator(folded: str, start: int, end: int, reach: int) -> tuple[int, int] | None:

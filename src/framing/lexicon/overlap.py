@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from framing.lexicon.lexicon import Lexicon, Scheme, Term
 from framing.lexicon.searching import Place
 
 
-def find_losers(found: Sequence[Place], lexicon: Lexicon) -> dict[Place, Place]:
-    """For every find that lost its words the one that won them; most have no rival at all.
+def find_losers(
+    places: Sequence[Place], crowded: Sequence[int], lexicon: Lexicon, refused: Set[int]
+) -> Iterator[tuple[int, int]]:
+    """Every find that lost its words, with the one that won them; most have no rival at all.
 
     Among finds that share characters the longest wins, then the heavier, then the earlier, then the
     one whose term stands first in the file, whatever they speak for. In a scheme with ``overlap =
     "each"`` only finds of one branch compete.
 
     Args:
-        found: In order of their places.
+        places: In order.
+        crowded: The indices of those that share characters with one before them, in order.
         lexicon: Whose terms they are.
+        refused: The indices of those that take no part.
+
+    Yields:
+        Two indices of places.
     """
-    about = lexicon.about
-    if isinstance(about, Scheme) and about.overlap == "each":
-        branch_of = _branches(about)
-        branches: dict[str, list[Place]] = {}
-        for place in found:
-            branches.setdefault(branch_of(lexicon.terms[place[2]]), []).append(place)
-        rivals: list[Sequence[Place]] = list(branches.values())
-    else:
-        rivals = [found]
-    return {
-        loser: winner
-        for each in rivals
-        for cluster in _clusters(each)
-        for loser, winner in _resolve(cluster, lexicon.terms)
-    }
+    if not crowded:
+        return
+    terms, about = lexicon.terms, lexicon.about
+    branch_of = _branches(about) if isinstance(about, Scheme) and about.overlap == "each" else None
+    for cluster in _clusters(crowded):
+        rivals = [at for at in cluster if at not in refused]
+        if branch_of is None:
+            yield from _resolve(rivals, places, terms)
+        else:
+            branches: dict[str, list[int]] = {}
+            for at in rivals:
+                branches.setdefault(branch_of(terms[places[at][2]]), []).append(at)
+            for branch in branches.values():
+                yield from _resolve(branch, places, terms)
 
 
 def _branches(scheme: Scheme) -> Callable[[Term], str]:
@@ -41,29 +47,35 @@ def _branches(scheme: Scheme) -> Callable[[Term], str]:
     return lambda term: tops[term.category or ""]
 
 
-def _clusters(found: Sequence[Place]) -> Iterator[Sequence[Place]]:
-    """Runs of two or more finds in which each shares characters with one before it."""
-    first, reach = 0, 0
-    for at, (start, end, _) in enumerate(found):
-        if start >= reach:
-            if at - first > 1:
-                yield found[first:at]
+def _clusters(crowded: Sequence[int]) -> Iterator[range]:
+    """Runs of two or more places in which each shares characters with one before it."""
+    first = last = crowded[0]
+    for at in crowded[1:]:
+        if at > last + 1:
+            yield range(first - 1, last + 1)
             first = at
-        if end > reach:
-            reach = end
-    if len(found) - first > 1:
-        yield found[first:]
+        last = at
+    yield range(first - 1, last + 1)
 
 
-def _resolve(cluster: Sequence[Place], terms: Sequence[Term]) -> Iterator[tuple[Place, Place]]:
-    ranked = sorted(cluster, key=lambda p: (p[0] - p[1], -terms[p[2]].weight, p[0], p[2]))
-    if len(ranked) == 2:
-        yield ranked[1], ranked[0]
+def _resolve(
+    rivals: Sequence[int], places: Sequence[Place], terms: Sequence[Term]
+) -> Iterator[tuple[int, int]]:
+    def rank(at: int) -> tuple[int, float, int, int]:
+        start, end, term = places[at]
+        return start - end, -terms[term].weight, start, term
+
+    ranked = sorted(rivals, key=rank)
+    if len(ranked) == 2:  # as in most clusters
+        winner, loser = ranked
+        if places[max(ranked)][0] < places[min(ranked)][1]:
+            yield loser, winner
         return
-    owner: dict[int, Place] = {}
-    for place in ranked:
-        taken = next((owner[i] for i in range(place[0], place[1]) if i in owner), None)
+    owner: dict[int, int] = {}
+    for at in ranked:
+        words = range(*places[at][:2])
+        taken = next((owner[i] for i in words if i in owner), None)
         if taken is None:
-            owner.update(dict.fromkeys(range(place[0], place[1]), place))
+            owner.update(dict.fromkeys(words, at))
         else:
-            yield place, taken
+            yield at, taken

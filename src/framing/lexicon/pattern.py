@@ -25,8 +25,11 @@ MAX_WORD = 60
 MAX_BETWEEN = 8
 """Most characters between two words of a gap: a dash with spaces, a closing mark and a comma."""
 
+JOINERS, POINTS = "-'", ".,"
+"""Between letters these make one word of two, between digits those one number."""
+
+GAP_WORD = MAX_WORD + MAX_BETWEEN
 _STAR = rf"[^\W_]{{0,{MAX_STAR}}}"
-_JOINERS = "-'"
 _GAP = re.compile(r"\s+(?:\.\.\.|…)\s+")
 
 # A word as text/words.py has it, read the same from both ends, and never given back in part: a
@@ -39,34 +42,40 @@ _BETWEEN = rf"(?!_)[\W_]{{1,{MAX_BETWEEN}}}+(?<!_)"
 _FORWARDS = rf"(?:'[sS](?![^\W_]))?(?![-'][^\W_]){_BETWEEN}"
 _BACKWARDS = rf"(?![-'][^\W_]){_BETWEEN}"
 
+# What `is_whole` asks for, so that a gap goes on where its far end is part of a longer word.
+_IN_NUMBER = r"(?<=\d)[.,]\d"
+_ENDS = rf"(?!\w|(?!'s(?![^\W_]))[-'][^\W_]|{_IN_NUMBER})"
+_BEGINS = rf"(?!\w|[-'][^\W_]|{_IN_NUMBER})"
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """``key`` is the literal piece; ``before`` matches backwards from it, ``after`` forwards.
 
-    ``reach`` is how many characters ``before`` may take.
+    Both are expressions that are compiled when they are first asked, for most terms of a lexicon
+    never stand in an article. ``reach`` is how many characters ``before`` may take.
     """
 
     key: str
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: str
+    after: str
     reach: int
 
     @property
     def literal(self) -> bool:
         """Whether the key is the whole term."""
-        return self.before is None and self.after is None
+        return not (self.before or self.after)
 
     def extent(self, folded: str, start: int, end: int) -> tuple[int, int] | None:
         """The whole match around a key found at ``start:end``, None when it is not a match."""
-        if self.before is not None:
+        if self.before:
             window = folded[max(0, start - self.reach) : start][::-1]
-            found = self.before.match(window)
+            found = _compiled(self.before).match(window)
             if found is None:
                 return None
             start -= found.end()
-        if self.after is not None:
-            found = self.after.match(folded, end)
+        if self.after:
+            found = _compiled(self.after).match(folded, end)
             if found is None:
                 return None
             end = found.end()
@@ -98,7 +107,7 @@ def compile_pattern(term: str, gap: int = GAP) -> Pattern:
         key=pieces[longest],
         before=_backwards(before, joints[:longest], gap),
         after=_forwards(after, joints[longest:], gap),
-        reach=4 * MAX_STAR + sum(map(len, before)) + gaps * (gap + 1) * (MAX_WORD + MAX_BETWEEN),
+        reach=sum(map(len, before)) + 4 * MAX_STAR + gaps * (gap + 1) * GAP_WORD,
     )
 
 
@@ -108,12 +117,16 @@ def compile_phrases(phrases: tuple[str, ...]) -> tuple[Pattern, ...]:
     return tuple(map(compile_pattern, phrases))
 
 
+def is_printed_as(term: str, printed: str, gap: int = GAP) -> bool:
+    """Whether printed characters are a term in its very letters, upper and lower case."""
+    straight = fold_text(printed, keep_case=True).text
+    return _compile_cased(term, gap).fullmatch(straight) is not None
+
+
 @lru_cache(maxsize=4096)
-def compile_cased(term: str, gap: int = GAP) -> re.Pattern[str]:
-    """What the whole of a case-sensitive term looks like in text folded but for its case."""
+def _compile_cased(term: str, gap: int) -> re.Pattern[str]:
     pieces, joints = _pieces(fold_text(" ".join(term.split()), keep_case=True).text)
-    after = _forwards(pieces[1:], joints, gap)
-    return re.compile(re.escape(pieces[0]) + (after.pattern if after else ""))
+    return re.compile(re.escape(pieces[0]) + _forwards(pieces[1:], joints, gap))
 
 
 def _pieces(term: str) -> tuple[list[str], list[str]]:
@@ -127,33 +140,35 @@ def _pieces(term: str) -> tuple[list[str], list[str]]:
     return pieces, joints
 
 
-def _forwards(pieces: list[str], joints: list[str], gap: int) -> re.Pattern[str] | None:
+def _forwards(pieces: list[str], joints: list[str], gap: int) -> str:
     """What follows the key, read from its end."""
-    if not pieces:
-        return None
-    words = rf"{_FORWARDS}(?:{_WORD}{_BETWEEN}){{0,{gap}}}?"
-    return _chain(joints, pieces, words)
+    ends = _ENDS if pieces and (not pieces[-1] or pieces[-1][-1].isalnum()) else ""
+    return _chain(joints, pieces, rf"{_FORWARDS}(?:{_WORD}{_BETWEEN}){{0,{gap}}}?") + ends
 
 
-def _backwards(pieces: list[str], joints: list[str], gap: int) -> re.Pattern[str] | None:
+def _backwards(pieces: list[str], joints: list[str], gap: int) -> str:
     """What stands before the key, read from its beginning in text turned round."""
-    if not pieces:
-        return None
     words = rf"{_BACKWARDS}(?:{_WORD}{_BETWEEN}){{0,{gap}}}?(?:s')?"
-    return _chain(joints[::-1], [piece[::-1] for piece in reversed(pieces)], words)
+    begins = _BEGINS if pieces and (not pieces[0] or pieces[0][0].isalnum()) else ""
+    return _chain(joints[::-1], [piece[::-1] for piece in reversed(pieces)], words) + begins
 
 
-def _chain(joints: list[str], pieces: list[str], words: str) -> re.Pattern[str]:
+def _chain(joints: list[str], pieces: list[str], words: str) -> str:
     links = {"star": _STAR, "gap": words}
-    chained = (links[j] + re.escape(p) for j, p in zip(joints, pieces, strict=True))
-    return re.compile("".join(chained))
+    return "".join(links[j] + re.escape(p) for j, p in zip(joints, pieces, strict=True))
+
+
+@lru_cache(maxsize=16_384)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 def is_whole(folded: str, start: int, end: int) -> bool:
     """Whether ``folded[start:end]`` begins and ends where words do.
 
     Words joined by a hyphen or an apostrophe are one word ("anti-western" does not hold
-    "western"), but a possessive ending may follow ("iran's").
+    "western"), and so are the digits of a number ("2.5" does not hold "5"), but a possessive ending
+    may follow ("iran's").
     """
     return _begins_word(folded, start) and _ends_word(folded, end)
 
@@ -162,8 +177,10 @@ def _begins_word(folded: str, start: int) -> bool:
     if start == 0 or not folded[start].isalnum():
         return True
     before = folded[start - 1]
-    if before in _JOINERS:
+    if before in JOINERS:
         return start == 1 or not folded[start - 2].isalnum()
+    if before in POINTS:
+        return not (folded[start].isdecimal() and folded[start - 2 : start - 1].isdecimal())
     return not (before.isalnum() or before == "_")
 
 
@@ -171,9 +188,11 @@ def _ends_word(folded: str, end: int) -> bool:
     if end == len(folded) or not folded[end - 1].isalnum():
         return True
     after = folded[end]
-    if after in _JOINERS:
+    if after in JOINERS:
         joined = end + 1 < len(folded) and folded[end + 1].isalnum()
         return not joined or _is_possessive(folded, end)
+    if after in POINTS:
+        return not (folded[end - 1].isdecimal() and folded[end + 1 : end + 2].isdecimal())
     return not (after.isalnum() or after == "_")
 
 

@@ -6,7 +6,7 @@ the text and the number of finds, not with the number of terms.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_letters, digits
@@ -23,9 +23,6 @@ DFA_LIMIT = 500
 """Patterns up to which the automaton is a full table. With 3,400 the table takes 14 ms to build,
 the compact form 4, and both run equally fast over an article."""
 
-MORE_TO_CHECK, NEGATOR = -1, -2
-"""In place of a term: a key with other things around it, one with which a negator may begin."""
-
 LETTERS = frozenset(ascii_letters + digits)
 """Beside one of these a word goes on; other letters are asked for where these are not."""
 
@@ -38,16 +35,18 @@ Place = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Searcher:
-    """``plain`` holds for each key the term that it is the whole of, or one of the two numbers
-    below; ``others`` the terms and patterns of the keys that need more checks. ``negators`` are the
-    keys with which a negator may begin, ``ruled`` the terms of whose finds more than their words
-    decides.
+    """``others`` holds for each of the first keys of the automaton the terms and patterns that need
+    more checks; ``whole`` for each key after them the term that it is the whole of. The first
+    ``negators`` keys are those with which a negator may begin, but for the very first, in which
+    one may end. ``cased`` are the terms that must be printed as
+    they are written, ``ruled`` those of whose finds their surroundings or their voice decides.
     """
 
     automaton: AhoCorasick
-    plain: tuple[int, ...]
     others: tuple[tuple[tuple[int, Pattern], ...], ...]
-    negators: frozenset[int]
+    whole: tuple[int, ...]
+    negators: int
+    cased: frozenset[int]
     ruled: frozenset[int]
 
 
@@ -55,70 +54,69 @@ def find_terms(folded: str, searcher: Searcher) -> tuple[list[Place], list[int]]
     """Every place where a term stands as whole words, in order, each once; and where a negator may
     begin, in order.
     """
-    plain, padded = searcher.plain, f" {folded} "
-    found: list[Place] = []
-    others: list[Place] = []
-    beginnings: list[int] = []
-    # Most candidates are parts of longer words, and most others stand between clear ends of words.
-    for key, start, end in searcher.automaton.find_matches_as_indexes(folded, overlapping=True):
-        term = plain[key]
-        if term == MORE_TO_CHECK:
-            others.append((start, end, key))
-        elif padded[end + 1] not in LETTERS and padded[start] not in LETTERS:
-            if term == NEGATOR:
-                beginnings.append(start)
-                continue
-            clear = padded[end + 1] in CLEAR and padded[start] in CLEAR
-            if clear or is_whole(folded, start, end):
-                found.append((start, end, term))
-    found.extend({place for each in others for place in _extend(folded, searcher, each)})
+    keys = searcher.automaton.find_matches_as_indexes(folded, overlapping=True)
+    whole, first, padded = searcher.whole, len(searcher.others), f" {folded} "
+    # Most keys are parts of longer words, and most others stand between clear ends of words.
+    found = [
+        (start, end, whole[key - first])
+        for key, start, end in keys
+        if key >= first
+        and (after := padded[end + 1]) not in LETTERS
+        and (before := padded[start]) not in LETTERS
+        and ((after in CLEAR and before in CLEAR) or is_whole(folded, start, end))
+    ]
+    others = [each for each in keys if each[0] < first]
+    negators = searcher.negators
+    beginnings = [
+        start
+        for key, start, end in others
+        if key < negators
+        and padded[end + 1] not in LETTERS
+        and (key == 0 or padded[start] not in LETTERS)
+    ]
+    extents = {
+        (*extent, term)
+        for key, start, end in others
+        for term, pattern in searcher.others[key]
+        if (extent := pattern.extent(folded, start, end)) is not None
+    }
+    found.extend(extents)
     found.sort()
-    beginnings.extend(start for start, _, key in others if key in searcher.negators)
-    return found, sorted(beginnings)
-
-
-def _extend(folded: str, searcher: Searcher, candidate: Place) -> Iterator[Place]:
-    """The places of the terms that hold the key found."""
-    start, end, key = candidate
-    for term, pattern in searcher.others[key]:
-        extent = pattern.extent(folded, start, end)
-        if extent is not None:
-            yield (*extent, term)
+    return found, beginnings
 
 
 @lru_cache(maxsize=64)
 def build_searcher(lexicon: Lexicon) -> Searcher:
     """What searches the terms of a lexicon; kept, for it takes longer to build than to use."""
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-    keys: dict[str, list[tuple[int, Pattern]]] = {}
+    keys: dict[str, list[tuple[int, Pattern]]] = {key: [] for key in (CONTRACTED, *BEGINNINGS)}
     for index, term in enumerate(lexicon.terms):
         for form in term.forms or (term.text,):
             pattern = compile_pattern(form, term.conditions.gap)
             keys.setdefault(pattern.key, []).append((index, pattern))
         for phrases in term.conditions.lists:
             compile_phrases(phrases)  # here, not at the first find
-    for beginning in BEGINNINGS:
-        keys.setdefault(beginning, [])
-    small = len(keys) <= DFA_LIMIT
-    automaton = AhoCorasick(
-        list(keys),
-        matchkind=MatchKind.Standard,
-        implementation=Implementation.DFA if small else Implementation.ContiguousNFA,
-    )
-    plain = tuple(_whole_term(key, entries) for key, entries in keys.items())
+    rules = [term.conditions for term in lexicon.terms]
+    whole = {key: entries[0][0] for key, entries in keys.items() if _is_all(key, entries)}
+    others = {key: tuple(entries) for key, entries in keys.items() if key not in whole}
     return Searcher(
-        automaton,
-        plain,
-        tuple(map(tuple, keys.values())),
-        frozenset(at for at, key in enumerate(keys) if key in BEGINNINGS),
-        frozenset(i for i, term in enumerate(lexicon.terms) if term.conditions.depend_on_text),
+        automaton=_build_automaton([*others, *whole]),
+        others=tuple(others.values()),
+        whole=tuple(whole.values()),
+        negators=len(BEGINNINGS) + 1,
+        cased=frozenset(i for i, rule in enumerate(rules) if rule.case),
+        ruled=frozenset(i for i, rule in enumerate(rules) if rule.lists or rule.voices),
     )
 
 
-def _whole_term(key: str, entries: Sequence[tuple[int, Pattern]]) -> int:
-    """The one term that a key is the whole of and that begins and ends with letters or digits."""
-    if key in BEGINNINGS:
-        return MORE_TO_CHECK if entries or key == CONTRACTED else NEGATOR
-    simple = len(entries) == 1 and entries[0][1].literal
-    return entries[0][0] if simple and key[0].isalnum() and key[-1].isalnum() else MORE_TO_CHECK
+def _build_automaton(keys: list[str]) -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    small = len(keys) <= DFA_LIMIT
+    kind = Implementation.DFA if small else Implementation.ContiguousNFA
+    return AhoCorasick(keys, matchkind=MatchKind.Standard, implementation=kind)
+
+
+def _is_all(key: str, entries: Sequence[tuple[int, Pattern]]) -> bool:
+    """Whether a key is the whole of one term, which begins and ends with letters."""
+    alone = len(entries) == 1 and entries[0][1].literal
+    return alone and key not in (CONTRACTED, *BEGINNINGS) and key[0].isalpha() and key[-1].isalpha()

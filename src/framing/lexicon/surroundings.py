@@ -14,6 +14,8 @@ from typing import Literal
 from framing.lexicon.conditions import Conditions
 from framing.lexicon.pattern import compile_phrases
 from framing.mention.tables import any_of, word_set
+from framing.text.fold import Folded
+from framing.text.span import Span
 from framing.text.words import find_words
 
 Extent = tuple[int, int]
@@ -45,56 +47,76 @@ _LINK = re.compile(
 
 
 class Surroundings:
-    """The sentences of one folded text, with what was already found in them."""
+    """The sentences of one text, with what was already found in them; all offsets are in the folded
+    text.
+    """
 
-    def __init__(self, folded: str, sentences: Sequence[Extent]) -> None:
-        """``sentences`` are offsets in ``folded``."""
-        self.folded = folded
-        self.sentences = sentences
+    def __init__(self, folded: Folded, sentences: Sequence[Span]) -> None:
+        """``sentences`` are offsets in the text as loaded."""
+        self.folded = folded.text
+        self._folding = folded
+        self._sentences = sentences
+        self._limits: dict[int, Extent] = {}
+        self._longest: dict[tuple[int, tuple[str, ...]], int] = {}
         self._words: dict[int, tuple[list[int], list[int]]] = {}
         self._places: dict[tuple[int, tuple[str, ...]], list[Extent]] = {}
-        self._longest: dict[tuple[int, tuple[str, ...]], int] = {}
 
     def refuse(self, find: Extent, sentence: int, conditions: Conditions) -> Refusal | None:
         """Why a find in a sentence does not count; None when every condition holds."""
-        exception = self._touching(find, sentence, conditions.excepted)
-        if exception is not None:
-            return "excepted", exception
-        if conditions.near or conditions.not_near:
-            zone = self._zone(find, sentence, conditions.window)
-            if conditions.near and self._beside(find, sentence, conditions.near, zone) is None:
-                return "out of context", None
-            unwanted = self._beside(find, sentence, conditions.not_near, zone)
+        if conditions.excepted:
+            exception = self._touching(find, sentence, conditions.excepted)
+            if exception is not None:
+                return "excepted", exception
+        if conditions.near and self._close(find, sentence, conditions.near, conditions) is None:
+            return "out of context", None
+        if conditions.not_near:
+            unwanted = self._close(find, sentence, conditions.not_near, conditions)
             if unwanted is not None:
                 return "out of context", unwanted
-        whole = self.sentences[sentence]
-        if conditions.company and self._beside(find, sentence, conditions.company, whole) is None:
+        if conditions.company and self._beside(find, sentence, conditions.company) is None:
             return "out of context", None
         if conditions.attribute_of and not self._is_attribute(find, sentence, conditions):
             return "out of context", None
         return None
 
+    def limits(self, sentence: int) -> Extent:
+        """Where a sentence begins and ends."""
+        if sentence not in self._limits:
+            span = self._sentences[sentence]
+            self._limits[sentence] = self._folding.folded(span.start, span.end)
+        return self._limits[sentence]
+
+    def original(self, extent: Extent) -> Span:
+        """The same words in the text as loaded."""
+        return Span(*self._folding.original(*extent))
+
     def _touching(self, find: Extent, sentence: int, phrases: tuple[str, ...]) -> Extent | None:
         """The first of some phrases that shares characters with a find."""
-        if not phrases:
-            return None
         places = self._find(sentence, phrases)
-        longest = self._longest[sentence, phrases]
-        at = bisect_left(places, (find[0] - longest, 0))
+        if not places:
+            return None
+        if (sentence, phrases) not in self._longest:
+            self._longest[sentence, phrases] = max(end - start for start, end in places)
+        at = bisect_left(places, (find[0] - self._longest[sentence, phrases], 0))
         while at < len(places) and places[at][0] < find[1]:
             if places[at][1] > find[0]:
                 return places[at]
             at += 1
         return None
 
-    def _beside(
-        self, find: Extent, sentence: int, phrases: tuple[str, ...], zone: Extent
+    def _close(
+        self, find: Extent, sentence: int, phrases: tuple[str, ...], conditions: Conditions
     ) -> Extent | None:
-        """The first of some phrases that stands in a zone before or behind a find."""
-        if not phrases:
-            return None
+        """The first of some phrases within the window of words around a find."""
         places = self._find(sentence, phrases)
-        return _first_within(places, zone[0], find[0]) or _first_within(places, find[1], zone[1])
+        if not places:
+            return None
+        return _first_beside(find, places, self._zone(find, sentence, conditions.window))
+
+    def _beside(self, find: Extent, sentence: int, phrases: tuple[str, ...]) -> Extent | None:
+        """The first of some phrases that stands in the sentence of a find, before or behind it."""
+        places = self._find(sentence, phrases)
+        return _first_beside(find, places, self.limits(sentence)) if places else None
 
     def _zone(self, find: Extent, sentence: int, window: int) -> Extent:
         """From ``window`` words before a find to as many behind it, within its sentence."""
@@ -106,37 +128,42 @@ class Surroundings:
 
     def _is_attribute(self, find: Extent, sentence: int, conditions: Conditions) -> bool:
         """Whether a noun follows at once, or stands before with a copula in between."""
-        places = self._find(sentence, conditions.attribute_of)
+        nouns = self._find(sentence, conditions.attribute_of)
+        if not nouns:
+            return False
         start, end = find
-        behind = bisect_left(places, (end + 1, 0))
-        if behind < len(places) and places[behind][0] == end + 1 and self.folded[end] == " ":
+        behind = bisect_left(nouns, (end + 1, 0))
+        if behind < len(nouns) and nouns[behind][0] == end + 1 and self.folded[end] == " ":
             return True
-        first = bisect_left(places, (start - LINK_LENGTH - 1, 0))
+        first = bisect_left(nouns, (start - LINK_LENGTH - 1, 0))
         return any(
             start - LINK_LENGTH <= last <= start and _LINK.fullmatch(self.folded, last, start)
-            for _, last in places[first:behind]
+            for _, last in nouns[first:behind]
         )
 
     def _find(self, sentence: int, phrases: tuple[str, ...]) -> list[Extent]:
         """Where some phrases stand in a sentence, in order."""
-        key = sentence, phrases
-        if key not in self._places:
-            begin, stop = self.sentences[sentence]
+        places = self._places.get((sentence, phrases))
+        if places is None:
+            folded, (begin, stop) = self.folded, self.limits(sentence)
             found: set[Extent] = set()
             for pattern in compile_phrases(phrases):
-                if self.folded.find(pattern.key, begin, stop) >= 0:
-                    found.update(pattern.find_all(self.folded, begin, stop))
-            places = sorted(found)
-            self._places[key] = places
-            self._longest[key] = max((end - start for start, end in places), default=0)
-        return self._places[key]
+                if folded.find(pattern.key, begin, stop) >= 0:
+                    found.update(pattern.find_all(folded, begin, stop))
+            places = self._places[sentence, phrases] = sorted(found)
+        return places
 
     def _words_of(self, sentence: int) -> tuple[list[int], list[int]]:
         """Starts and ends of the words of a sentence."""
         if sentence not in self._words:
-            words = find_words(self.folded, *self.sentences[sentence])
+            words = find_words(self.folded, *self.limits(sentence))
             self._words[sentence] = [start for start, _ in words], [end for _, end in words]
         return self._words[sentence]
+
+
+def _first_beside(find: Extent, places: list[Extent], zone: Extent) -> Extent | None:
+    """The first of some places that stands in a zone before or behind a find."""
+    return _first_within(places, zone[0], find[0]) or _first_within(places, find[1], zone[1])
 
 
 def _first_within(places: list[Extent], begin: int, stop: int) -> Extent | None:

@@ -34,21 +34,21 @@ def book_matches(
     A match belongs to the innermost voice at its first character; ``positions`` are those of the
     sentences.
     """
-    sentences, tiles = reading.sentences, reading.tiles
-    starts = [tile.start for tile in tiles]
-    shares = [share_of(None if t.voice is None else reading.voices[t.voice]) for t in tiles]
+    starts = [tile.start for tile in reading.tiles]
+    voices = [tile.voice for tile in reading.tiles]
+    shares = [share_of(None if voice is None else reading.voices[voice]) for voice in voices]
 
     def share_at(start: int) -> Share:
         return shares[bisect_right(starts, start) - 1]
 
     matches = match_lexicon(
-        reading.article.text, sentences, lexicon, settings.negation_reach, share_at
+        reading.article.text, reading.sentences, lexicon, settings.negation_reach, share_at
     )
-    tells = [sentence.tells for sentence in sentences]
-    booked: list[Booked] = []
-    for match in matches:
-        if tells[match.sentence]:
-            tile = bisect_right(starts, match.start) - 1
-            place = positions[match.sentence]
-            booked.append(Booked(match, tiles[tile].voice, shares[tile], place))
-    return tuple(booked)
+    tells = [sentence.tells for sentence in reading.sentences]
+    told = [match for match in matches if tells[match.sentence]]
+    tiles = [bisect_right(starts, match.start) - 1 for match in told]
+    new = tuple.__new__  # as for a match
+    return tuple(
+        new(Booked, (match, voices[tile], shares[tile], positions[match.sentence]))
+        for match, tile in zip(told, tiles, strict=True)
+    )

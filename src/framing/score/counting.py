@@ -60,6 +60,10 @@ def _count(
 
 
 def _add_up(hits: Sequence[CategoryHit], words: int, settings: Settings) -> CategoryScore:
+    if not hits:  # as in most categories
+        return CategoryScore(
+            words=words, hits=0, weight=0.0, intensity=0.0, evidence=0, interval=None
+        )
     evidence = len({(hit.group, hit.sentence) for hit in hits})
     intensity = per_thousand(len(hits), words)
     enough = evidence >= settings.evidence_floor

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from framing.lexicon.lexicon import Axis, Lexicon, Scheme
@@ -14,7 +15,9 @@ from framing.score.score import (
     CategoryProfile,
     Hit,
     HitKey,
+    Position,
     Profile,
+    Share,
     VoiceScore,
 )
 from framing.score.tally import tally_hits
@@ -65,22 +68,29 @@ def _score_axis(
     reading: Reading, axis: Axis, hits: tuple[Hit, ...], words: WordCounts, settings: Settings
 ) -> AxisProfile:
     shares = words.by_share
+    by_share: defaultdict[Share, list[Hit]] = defaultdict(list)
+    by_speaker: defaultdict[str | None, list[Hit]] = defaultdict(list)
+    by_position: defaultdict[Position, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        by_share[hit.share].append(hit)
+        by_speaker[_speaker_of(hit, reading)].append(hit)
+        by_position[hit.position].append(hit)
 
-    def tally(chosen: Iterable[Hit], words: int) -> VoiceScore:
+    def tally(chosen: Sequence[Hit], words: int) -> VoiceScore:
         return tally_hits(chosen, words, settings)
 
     return AxisProfile(
         axis=axis,
-        own=tally((h for h in hits if h.share == "own"), shares["own"]),
-        quoted=tally((h for h in hits if h.share == "quoted"), shares["quoted"]),
-        scare=tally((h for h in hits if h.share == "scare"), shares["scare"]),
-        all=tally((h for h in hits if h.share != "scare"), shares["own"] + shares["quoted"]),
+        own=tally(by_share["own"], shares["own"]),
+        quoted=tally(by_share["quoted"], shares["quoted"]),
+        scare=tally(by_share["scare"], shares["scare"]),
+        all=tally([h for h in hits if h.share != "scare"], shares["own"] + shares["quoted"]),
         by_speaker={
-            speaker: tally((h for h in hits if _speaker_of(h, reading) == speaker), spoken.total)
+            speaker: tally(by_speaker[speaker], spoken.total)
             for speaker, spoken in words.by_speaker.items()
         },
         by_position={
-            position: tally((h for h in hits if h.position == position), count)
+            position: tally(by_position[position], count)
             for position, count in words.by_position.items()
         },
         hits=hits,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.reading import Reading
 from framing.score.score import Position, Share
-from framing.text.words import find_words
+from framing.text.words import WORD
 from framing.voice.voice import Voice
 
 UNNAMED = ""
@@ -67,21 +68,26 @@ def count_words_by_voice(reading: Reading) -> WordCounts:
     direct: Counter[str] = Counter()
     indirect: Counter[str] = Counter()
     places: Counter[Position] = Counter({"headline": 0, "lead": 0, "body": 0})
-    tiles = iter(reading.tiles)
-    tile = next(tiles, None)
-    for sentence, position in zip(reading.sentences, sentence_positions(reading), strict=True):
+    text, positions = reading.article.text, sentence_positions(reading)
+    tiles = [(tile.start, tile.end, tile.voice) for tile in reading.tiles]
+    at = 0
+    for sentence, position in zip(reading.sentences, positions, strict=True):
         if not sentence.tells:
             continue
-        for start, _ in find_words(reading.article.text, sentence.start, sentence.end):
-            while tile is not None and tile.end <= start:
-                tile = next(tiles, None)
-            voice = None if tile is None or tile.voice is None else reading.voices[tile.voice]
+        starts = [word.start() for word in WORD.finditer(text, sentence.start, sentence.end)]
+        places[position] += len(starts)
+        while tiles[at][1] <= sentence.start:
+            at += 1
+        for start, end, index in tiles[at:]:
+            if start >= sentence.end:
+                break
+            voice = None if index is None else reading.voices[index]
+            words = bisect_left(starts, end) - bisect_left(starts, start)
             share = share_of(voice)
-            shares[share] += 1
-            places[position] += 1
-            if voice is not None and share == "quoted":
+            shares[share] += words
+            if voice is not None and share == "quoted" and words:
                 spoken = direct if voice.kind == "direct" else indirect
-                spoken[voice.speaker or UNNAMED] += 1
+                spoken[voice.speaker or UNNAMED] += words
     return WordCounts(
         by_share=dict(shares),
         by_speaker={

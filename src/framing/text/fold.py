@@ -8,6 +8,7 @@ it parts words where a hyphen joins them.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -70,16 +71,18 @@ class Folded:
             self.came_from[last] + end - at[last] + self.wider[last],
         )
 
-    def shift(self, start: int, end: int) -> int | None:
-        """How much further on in the original the folded characters from ``start`` to ``end`` all
-        stand; None where folding moved something among them.
+    def stretches(self) -> Iterator[tuple[int, int | None]]:
+        """Where each stretch ends here, and how much further on all of it stands in the original;
+        None for a character that was longer there. The last ends behind every text.
         """
-        if not self.at or start >= end:
-            return 0
-        first = bisect_right(self.at, start) - 1
-        if self.wider[first] or (first + 1 < len(self.at) and self.at[first + 1] < end):
-            return None
-        return self.came_from[first] - self.at[first]
+        if not self.at:
+            yield sys.maxsize, 0
+            return
+        stops = (*self.at[1:], sys.maxsize)
+        for at, came_from, wider, stop in zip(
+            self.at, self.came_from, self.wider, stops, strict=True
+        ):
+            yield stop, None if wider else came_from - at
 
     def folded(self, start: int, end: int) -> tuple[int, int]:
         """The folded characters that come from wholly within ``start`` to ``end`` of the original;
