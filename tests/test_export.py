@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections import defaultdict
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
+from msgspec import structs
 
 from framing.export import document
 from framing.export.document import (
@@ -106,7 +107,7 @@ def test_every_table_reads_back_with_its_header_and_all_rows() -> None:
     for name, table in TABLES.items():
         text = render_csv(table)
         header = next(csv.reader(io.StringIO(text, newline="")))
-        assert header == [field.name for field in fields(table.row)], name
+        assert header == [field.name for field in structs.fields(table.row)], name
         assert len(read_csv(table)) == len(table), name
 
 
@@ -160,8 +161,8 @@ def test_the_ledger_holds_every_sentence_once() -> None:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_a_spreadsheet_will_not_run_a_cell(start: str) -> None:
-    row = replace(TABLES["sentences"].rows[0], printed=f"{start}HYPERLINK(1)")
-    read = read_csv(replace(TABLES["sentences"], rows=(row,)))
+    row = structs.replace(TABLES["sentences"].rows[0], printed=f"{start}HYPERLINK(1)")
+    read = read_csv(structs.replace(TABLES["sentences"], rows=(row,)))
     assert read[0]["printed"] == f"'{start}HYPERLINK(1)"
 
 
@@ -172,8 +173,8 @@ def test_numbers_are_not_taken_for_formulae() -> None:
 
 def test_cells_keep_commas_quotes_and_line_ends() -> None:
     words = 'a, "b"\r\nc\rd\ne'
-    row = replace(TABLES["sentences"].rows[0], printed=words)
-    assert read_csv(replace(TABLES["sentences"], rows=(row,)))[0]["printed"] == words
+    row = structs.replace(TABLES["sentences"].rows[0], printed=words)
+    assert read_csv(structs.replace(TABLES["sentences"], rows=(row,)))[0]["printed"] == words
 
 
 def test_lines_end_in_a_line_feed() -> None:

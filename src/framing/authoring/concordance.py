@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.authoring.finds import hits_in, side_of
 from framing.errors import LexiconError
@@ -16,8 +17,7 @@ WIDTH = 44
 """Characters of context on each side, unless asked otherwise."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(Struct, frozen=True, kw_only=True):
     """A place where a term stands: ``printed`` at ``start`` to ``end`` of the article's text.
 
     ``left`` and ``right`` are the characters around it with every run of white space as one space;

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.authoring.audit import Audit
 from framing.authoring.candidate import Candidate
@@ -12,8 +13,7 @@ from framing.export.document import SCHEMA_VERSION, render_document
 from framing.export.tables import Table, render_csv
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditDocument:
+class AuditDocument(Struct, frozen=True, kw_only=True):
     """Checked lexicons; ``problems`` are the files that are no lexicon, one sentence each."""
 
     schema_version: int
@@ -22,16 +22,14 @@ class AuditDocument:
     audits: tuple[Audit, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsesDocument:
+class UsesDocument(Struct, frozen=True, kw_only=True):
     """A concordance."""
 
     schema_version: int
     uses: tuple[Use, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CandidatesDocument:
+class CandidatesDocument(Struct, frozen=True, kw_only=True):
     """Candidates for a lexicon, none of them accepted."""
 
     schema_version: int

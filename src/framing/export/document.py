@@ -7,10 +7,10 @@ document too. Comparisons without pairs are what scores of single articles are.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from framing.align.link import Alignment
 from framing.compare.comparison import Comparison
@@ -24,8 +24,7 @@ SCHEMA_FILE = "comparison.schema.json"
 """Name of the published JSON Schema, in the folder of this module."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonDocument:
+class ComparisonDocument(Struct, frozen=True, kw_only=True):
     """A comparison for other programs.
 
     The signature stands first, and again at the end of the comparison, so that a reader of a long
@@ -37,8 +36,7 @@ class ComparisonDocument:
     comparison: Comparison
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlignmentDocument:
+class AlignmentDocument(Struct, frozen=True, kw_only=True):
     """An alignment for other programs."""
 
     schema_version: int

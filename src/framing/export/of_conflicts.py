@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison
 from framing.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ConflictRow:
+class ConflictRow(Struct, frozen=True):
     """One sign of a conflict of two sentences; ``score`` is that of the conflict.
 
     ``conflict`` numbers the conflicts. The ``words`` columns hold the words that show the sign,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.overview import Overview, PairLine, SourceSummary
 from framing.export.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(Struct, frozen=True):
     """An article of a run; the three shares add up to ``words``."""
 
     article: str
@@ -23,8 +23,7 @@ class ArticleRow:
     scare_words: int
 
 
-@dataclass(frozen=True, slots=True)
-class LeanRow:
+class LeanRow(Struct, frozen=True):
     """How one voice ("own" or "quoted") of an article leans on an axis."""
 
     article: str
@@ -39,8 +38,7 @@ class LeanRow:
     interval_high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class PairRow:
+class PairRow(Struct, frozen=True):
     """A pair of a run. All is empty but the ids where ``problem`` says why it was not compared.
 
     ``left_shared`` of the ``left_words`` words of the left article are in passages that the right

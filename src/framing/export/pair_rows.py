@@ -4,11 +4,10 @@ what columns hold in general.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Struct, frozen=True):
     """A passage of the left article tied to one of the right."""
 
     left: str
@@ -28,8 +27,7 @@ class LinkRow:
     right_printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(Struct, frozen=True):
     """A reason for a link."""
 
     left: str
@@ -40,8 +38,7 @@ class EvidenceRow:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameRow:
+class NameRow(Struct, frozen=True):
     """A word that a source uses for something which the other one of a pair names differently."""
 
     left: str
@@ -55,8 +52,7 @@ class NameRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class SwapRow:
+class SwapRow(Struct, frozen=True):
     """A place in a linked passage where the two sources of a pair name differently."""
 
     left: str
@@ -70,8 +66,7 @@ class SwapRow:
     right_printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class AbsenceRow:
+class AbsenceRow(Struct, frozen=True):
     """A word that ``article`` does not use, with its uses in one other source."""
 
     article: str
@@ -80,8 +75,7 @@ class AbsenceRow:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(Struct, frozen=True):
     """A word that sets a source apart from all the others together."""
 
     article: str
@@ -94,8 +88,7 @@ class TermRow:
     z: float
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupRow(Struct, frozen=True):
     """A passage of one article in a group of passages on one thing; ``score`` is the group's."""
 
     group: int
@@ -108,8 +101,7 @@ class GroupRow:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(Struct, frozen=True):
     """Whether two articles tell one event; items of each sign are separated by semicolons."""
 
     left: str
@@ -123,8 +115,7 @@ class EventRow:
     right_only: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventPointRow:
+class EventPointRow(Struct, frozen=True):
     """One thing that two articles tell alike or differently of their event. Several places that say
     so are separated by " [...] "; the offsets are those of the first, empty where a date was given
     with the article.
@@ -146,8 +137,7 @@ class EventPointRow:
     right_printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class WhenRow:
+class WhenRow(Struct, frozen=True):
     """A date or place of a passage set against one of the linked passage."""
 
     left: str
@@ -167,8 +157,7 @@ class WhenRow:
     right_printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
+class LedgerRow(Struct, frozen=True):
     """A passage and where it stands. ``nearest_sentence`` is of the article that lacks it, and
     ``salience`` says from 0 to 1 how much a passage weighs that only one of the two has.
     """
@@ -186,8 +175,7 @@ class LedgerRow:
     right_printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
+class QuoteRow(Struct, frozen=True):
     """An utterance that two sources carry, as each of them gives it.
 
     Pieces that the narrator breaks into are joined by " [...] ". The ``only`` columns hold the
@@ -215,8 +203,7 @@ class QuoteRow:
     right_only: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShiftRow:
+class ShiftRow(Struct, frozen=True):
     """How one voice leans in two articles; the difference is right minus left."""
 
     left: str
@@ -229,8 +216,7 @@ class ShiftRow:
     clear: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(Struct, frozen=True):
     """How much of an article another one has too."""
 
     article: str
@@ -241,8 +227,7 @@ class CoverageRow:
     shared_words: int
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePairRow:
+class FigurePairRow(Struct, frozen=True):
     """A figure of the left article set against one of the right, and whether they agree."""
 
     left: str

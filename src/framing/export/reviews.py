@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from framing.review.agreement import Agreement
 from framing.review.merging import Merge
 from framing.review.review import Decision, Review
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergeDocument:
+class MergeDocument(Struct, frozen=True, kw_only=True):
     """A merge for other programs. ``decisions`` are in the order of the items of ``review``."""
 
     review: Review

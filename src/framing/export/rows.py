@@ -5,11 +5,10 @@ spaces.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreRow:
+class ScoreRow(Struct, frozen=True):
     """A score of a voice, or of a part of one.
 
     ``split`` is empty for a whole voice, else "speaker" or "position", and ``part`` says which (an
@@ -35,8 +34,7 @@ class ScoreRow:
     interval_high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class HitRow:
+class HitRow(Struct, frozen=True):
     """A term found in a text. Counted hits add up to the scores of their share.
 
     ``axis`` is the name of the lexicon. A hit on an axis has a pole, one of a scheme a category.
@@ -65,8 +63,7 @@ class HitRow:
     category_name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryRow:
+class CategoryRow(Struct, frozen=True):
     """What a voice of an article has of a category, those below it included.
 
     ``voice`` is "own", "quoted", "scare" or "all" (own and quoted); ``interval_low`` and
@@ -88,8 +85,7 @@ class CategoryRow:
     interval_high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceRow:
+class VoiceRow(Struct, frozen=True):
     """A stretch that is not simply the narrator's."""
 
     article: str
@@ -107,8 +103,7 @@ class VoiceRow:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerRow:
+class SpeakerRow(Struct, frozen=True):
     """A speaker of an article; "" collects words whose speaker the text does not name."""
 
     article: str
@@ -119,8 +114,7 @@ class SpeakerRow:
     indirect: int
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """A number as printed and as understood; ``whose`` is separated by semicolons."""
 
     article: str
@@ -141,8 +135,7 @@ class FigureRow:
     period: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceRow:
+class SentenceRow(Struct, frozen=True):
     """A sentence with its place in the layout."""
 
     article: str
@@ -154,8 +147,7 @@ class SentenceRow:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadabilityRow:
+class ReadabilityRow(Struct, frozen=True):
     """Readability formulae with what went into them, and the words of each voice."""
 
     article: str

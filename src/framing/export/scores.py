@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, Source
 from framing.export.document import SCHEMA_VERSION, render_document
@@ -14,8 +15,7 @@ from framing.score.baseline import Baseline
 from framing.signature import Signature
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankedDocument:
+class RankedDocument(Struct, frozen=True, kw_only=True):
     """What `ComparisonDocument` holds, and where each article stands in the corpus."""
 
     schema_version: int
@@ -24,8 +24,7 @@ class RankedDocument:
     baselines: tuple[Baseline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineRow:
+class BaselineRow(Struct, frozen=True):
     """A measure of a voice among the other articles of the corpus."""
 
     article: str

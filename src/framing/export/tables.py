@@ -10,8 +10,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple, dataclass, fields
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple, fields
 
 from framing.compare.comparison import Comparison
 from framing.export.of_categories import category_rows
@@ -86,8 +88,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of one type. The type gives the header, so an empty table has one too."""
 
     row: type[Any]

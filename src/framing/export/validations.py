@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from framing.validate.outcome import Outcome
 
@@ -16,8 +16,7 @@ SCHEMA_FILE = "validation.schema.json"
 """Name of the published JSON Schema, in the folder of this module."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValidationDocument:
+class ValidationDocument(Struct, frozen=True, kw_only=True):
     """An outcome for other programs; ``problems`` says what of the answers could not be used."""
 
     schema_version: int

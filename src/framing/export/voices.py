@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from framing.reading import Reading
 from framing.text.span import Span
@@ -14,8 +14,7 @@ from framing.voice.kinds import SpeakerKind, speaker_kind
 from framing.voice.voice import Kind, Problem, Stance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoiceRow:
+class VoiceRow(Struct, frozen=True, kw_only=True):
     """One voice. Offsets are code points of the article's text, end-exclusive.
 
     ``depth`` counts the voices around it: 0 for one that stands in the narrator's text.
@@ -34,8 +33,7 @@ class VoiceRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleVoices:
+class ArticleVoices(Struct, frozen=True, kw_only=True):
     """The voices of one article and what could not be read for sure."""
 
     article: str

@@ -4,11 +4,10 @@ general.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ModifierRow:
+class ModifierRow(Struct, frozen=True):
     """A word that one source puts to a noun which both use; ``uses`` counts the noun there."""
 
     left: str
@@ -25,8 +24,7 @@ class ModifierRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class CertaintyRow:
+class CertaintyRow(Struct, frozen=True):
     """How often one voice of an article hedges, vouches or keeps its distance."""
 
     article: str
@@ -40,8 +38,7 @@ class CertaintyRow:
     approximate_figures: int
 
 
-@dataclass(frozen=True, slots=True)
-class CertaintyMarkRow:
+class CertaintyMarkRow(Struct, frozen=True):
     """A hedge, a word of certainty or one of distance, where it stands."""
 
     article: str
@@ -54,8 +51,7 @@ class CertaintyMarkRow:
     share: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningRow:
+class OpeningRow(Struct, frozen=True):
     """A headline or lead beside that of the other source; lists are separated by semicolons."""
 
     left: str
@@ -73,8 +69,7 @@ class OpeningRow:
     words_only: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacementRow:
+class PlacementRow(Struct, frozen=True):
     """Where an article tells what another one has too; positions run from 0 to 1."""
 
     article: str
@@ -87,8 +82,7 @@ class PlacementRow:
     last: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class PassagePlaceRow:
+class PassagePlaceRow(Struct, frozen=True):
     """Where the two sides of a link stand in their articles, from 0 to 1."""
 
     left: str

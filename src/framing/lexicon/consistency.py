@@ -13,6 +13,7 @@ OLD_KEYS = frozenset({"weight"})
 """Rules that version 1 knew."""
 
 _RULES = tuple(name for name in Rules.__struct_fields__ if name not in OLD_KEYS)
+_SOUND = re.compile(r"[^\W_]")
 _EDGE = re.compile(r"[^\W_]|\*")
 
 
@@ -25,10 +26,11 @@ def find_contradictions(file: LexiconEntry) -> Iterator[str]:
     yield from _categories(file)
     for group in file.groups:
         yield from _side(file, group)
+        place = f"group {group.id!r}"
+        yield from (f"{place}: {problem}" for problem in _rules(group, group))
         for entry in group.terms:
-            term = entry if isinstance(entry, TermEntry) else TermEntry(term=entry)
-            place = f"group {group.id!r}, term {term.term!r}"
-            yield from (f"{place}: {problem}" for problem in _term(group, term))
+            term = entry if isinstance(entry, str) else entry.term
+            yield from (f"{place}, term {term!r}: {problem}" for problem in _term(group, entry))
     yield from _examples(file)
     yield from _missing_poles(file)
 
@@ -98,38 +100,42 @@ def _side(file: LexiconEntry, group: GroupEntry) -> Iterator[str]:
         yield f"{place} needs a category of the file, got {group.category!r}"
 
 
-def _term(group: GroupEntry, term: TermEntry) -> Iterator[str]:
-    pieces = split_gaps(term.term.strip())
-    if not all(any(character.isalnum() for character in piece) for piece in pieces):
+def _term(group: GroupEntry, entry: TermEntry | str) -> Iterator[str]:
+    if isinstance(entry, str):
+        yield from _wording(entry, group.inflect)
+        return
+    yield from _wording(entry.term, group.inflect if entry.inflect is None else entry.inflect)
+    if entry.gap is not None and len(split_gaps(entry.term.strip())) == 1:
+        yield "it has a gap, but no ... between two words"
+    near, not_near = entry.near or group.near, entry.not_near or group.not_near
+    if entry.window is not None and not near and not not_near:
+        yield "it has a window, but neither near nor not_near"
+    yield from _rules(entry, group)
+
+
+def _wording(term: str, inflect: str | None) -> Iterator[str]:
+    pieces = split_gaps(term.strip())
+    if not all(map(_SOUND.search, pieces)):
         yield "it has no letter or digit" + (" on one side of its gap" if len(pieces) > 1 else "")
     elif not all(_EDGE.match(p) for p in pieces[1:]) or not all(
         _EDGE.match(p[-1]) for p in pieces[:-1]
     ):
         yield "the words beside a gap begin and end with a letter, a digit or *"
-    weight = group.weight if term.weight is None else term.weight
-    if weight is not None and not 0 < weight <= 100:
-        yield f"it has the weight {weight}; weights are above 0 and at most 100"
-    if term.gap is not None and len(pieces) == 1:
-        yield "it has a gap, but no ... between two words"
-    yield from _inflection(term, group.inflect if term.inflect is None else term.inflect)
-    yield from _neighbours(group, term)
-
-
-def _inflection(term: TermEntry, inflect: str | None) -> Iterator[str]:
-    if inflect is not None and ("*" in term.term or len(split_gaps(term.term)) > 1):
+    if inflect is not None and ("*" in term or len(pieces) > 1):
         yield "inflect needs plain words, without * and ..."
 
 
-def _neighbours(group: GroupEntry, term: TermEntry) -> Iterator[str]:
-    near = term.near or group.near or []
-    not_near = term.not_near or group.not_near or []
-    if term.window is not None and not near and not not_near:
-        yield "it has a window, but neither near nor not_near"
-    for word in sorted(set(near) & set(not_near)):
-        yield f"{word!r} stands both in near and in not_near"
+def _rules(rules: Rules, shared: Rules) -> Iterator[str]:
+    """What is wrong with rules as they are given, beside those shared by all of their group."""
+    if rules.weight is not None and not 0 < rules.weight <= 100:
+        yield f"it has the weight {rules.weight}; weights are above 0 and at most 100"
+    if rules.near or rules.not_near:
+        near, not_near = rules.near or shared.near, rules.not_near or shared.not_near
+        for word in sorted(set(near or ()) & set(not_near or ())):
+            yield f"{word!r} stands both in near and in not_near"
     for name in ("except_", "near", "not_near", "with_", "attribute_of"):
-        for word in getattr(term, name) or getattr(group, name) or []:
-            if not any(character.isalnum() for character in word):
+        for word in getattr(rules, name) or ():
+            if not _SOUND.search(word):
                 yield f"{name.rstrip('_')} holds {word!r}, which has no letter or digit"
 
 

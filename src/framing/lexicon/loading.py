@@ -24,6 +24,9 @@ from framing.lexicon.inflection import inflect_term
 from framing.lexicon.lexicon import Axis, Category, Example, Group, Lexicon, Scheme, Term
 from framing.lexicon.validation import digest_terms
 
+NO_CONDITION = frozenset({"weight", "inflect"})
+"""Rules that ask nothing of what stands around a find."""
+
 
 def load_lexicon(name_or_path: str | Path) -> Lexicon:
     """Load a lexicon by the name of a shipped one, or from a path.
@@ -114,20 +117,22 @@ def _terms_of(group: GroupEntry) -> Iterator[Term]:
     """The terms of a group. What the group gives to all of them is worked out once: most terms of a
     long list say nothing of their own.
     """
-    shared = _rules_of(group, {})
+    shared = _rules_of(group)
     conditions = _conditions_of(shared)
     for entry in group.terms:
         if isinstance(entry, str):
             yield _term_of(group, entry, None, shared, conditions)
         else:
-            rules = _rules_of(entry, shared)
-            yield _term_of(group, entry.term, entry.reason, rules, _conditions_of(rules))
+            own = _rules_of(entry)
+            rules = {**shared, **own}
+            own_conditions = _conditions_of(rules) if own.keys() - NO_CONDITION else conditions
+            yield _term_of(group, entry.term, entry.reason, rules, own_conditions)
 
 
-def _rules_of(given: Rules, shared: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: _first(getattr(given, name), shared.get(name)) for name in Rules.__struct_fields__
-    }
+def _rules_of(given: Rules) -> dict[str, Any]:
+    """The rules that are given, by name."""
+    rules = ((name, getattr(given, name)) for name in Rules.__struct_fields__)
+    return {name: rule for name, rule in rules if rule is not None}
 
 
 def _term_of(
@@ -138,37 +143,34 @@ def _term_of(
     conditions: Conditions,
 ) -> Term:
     text = printed.strip()
+    inflect = rules.get("inflect")
     return Term(
         text=text,
         group=group.id,
-        weight=_first(rules["weight"], 1.0),
+        weight=rules.get("weight", 1.0),
         pole=group.pole,
         category=group.category,
         reason=reason,
-        forms=inflect_term(text, rules["inflect"]) if rules["inflect"] else (),
+        forms=inflect_term(text, inflect) if inflect else (),
         conditions=conditions,
     )
 
 
 def _conditions_of(rules: dict[str, Any]) -> Conditions:
-    conditions = Conditions(
-        case=bool(rules["case"]),
-        gap=_first(rules["gap"], GAP),
-        excepted=tuple(rules["except_"] or ()),
-        near=tuple(rules["near"] or ()),
-        not_near=tuple(rules["not_near"] or ()),
-        window=_first(rules["window"], WINDOW),
-        company=tuple(rules["with_"] or ()),
-        attribute_of=tuple(rules["attribute_of"] or ()),
-        negatable=rules["negation"] != "exempt",
-        voices=tuple(rules["voices"] or ()),
+    if not rules.keys() - NO_CONDITION:
+        return PLAIN
+    return Conditions(
+        case=rules.get("case", False),
+        gap=rules.get("gap", GAP),
+        excepted=tuple(rules.get("except_", ())),
+        near=tuple(rules.get("near", ())),
+        not_near=tuple(rules.get("not_near", ())),
+        window=rules.get("window", WINDOW),
+        company=tuple(rules.get("with_", ())),
+        attribute_of=tuple(rules.get("attribute_of", ())),
+        negatable=rules.get("negation") != "exempt",
+        voices=tuple(rules.get("voices", ())),
     )
-    return PLAIN if conditions == PLAIN else conditions
-
-
-def _first(*values: Any) -> Any:
-    """The first that is given."""
-    return next((value for value in values if value is not None), None)
 
 
 def _example_of(example: ExampleEntry) -> Example:

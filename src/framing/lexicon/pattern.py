@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from framing.lexicon.conditions import GAP
 from framing.text.fold import fold_text
@@ -28,7 +29,6 @@ MAX_BETWEEN = 8
 JOINERS, POINTS = "-'", ".,"
 """Between letters these make one word of two, between digits those one number."""
 
-GAP_WORD = MAX_WORD + MAX_BETWEEN
 _STAR = rf"[^\W_]{{0,{MAX_STAR}}}"
 _GAP = re.compile(r"\s+(?:\.\.\.|…)\s+")
 
@@ -39,8 +39,8 @@ _WORD = (
     rf"(?:(?:[-']|(?<=\d)[.,](?=\d))[^\W_]{{1,{MAX_WORD}}}){{0,{MAX_WORD // 10}}})"
 )
 _BETWEEN = rf"(?!_)[\W_]{{1,{MAX_BETWEEN}}}+(?<!_)"
-_FORWARDS = rf"(?:'[sS](?![^\W_]))?(?![-'][^\W_]){_BETWEEN}"
-_BACKWARDS = rf"(?![-'][^\W_]){_BETWEEN}"
+_FORWARDS = rf"(?:'[sS](?![^\W_]))?(?![-'][^\W_]){_BETWEEN}", ""
+_BACKWARDS = rf"(?![-'][^\W_]){_BETWEEN}", "(?:s')?"
 
 # What `is_whole` asks for, so that a gap goes on where its far end is part of a longer word.
 _IN_NUMBER = r"(?<=\d)[.,]\d"
@@ -48,34 +48,48 @@ _ENDS = rf"(?!\w|(?!'s(?![^\W_]))[-'][^\W_]|{_IN_NUMBER})"
 _BEGINS = rf"(?!\w|[-'][^\W_]|{_IN_NUMBER})"
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """``key`` is the literal piece; ``before`` matches backwards from it, ``after`` forwards.
+class Side(NamedTuple):
+    """What stands on one side of the key of a pattern.
 
-    Both are expressions that are compiled when they are first asked, for most terms of a lexicon
-    never stand in an article. ``reach`` is how many characters ``before`` may take.
+    ``expression`` matches away from the key (before it in text turned round), within ``reach``
+    characters. It is compiled when it is first needed: where its longest literal piece ``holds``
+    stands within reach, for most terms of a lexicon stand in no article.
     """
 
-    key: str
-    before: str
-    after: str
+    expression: str
+    holds: str
     reach: int
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """The match at a place of text that is read in the direction of the side."""
+        if text.find(self.holds, start, start + self.reach) < 0:
+            return None
+        return _compiled(self.expression).match(text, start)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """``key`` is the literal piece; ``before`` and ``after`` are what stands beside it, or None."""
+
+    key: str
+    before: Side | None
+    after: Side | None
 
     @property
     def literal(self) -> bool:
         """Whether the key is the whole term."""
-        return not (self.before or self.after)
+        return self.before is None and self.after is None
 
     def extent(self, folded: str, start: int, end: int) -> tuple[int, int] | None:
         """The whole match around a key found at ``start:end``, None when it is not a match."""
-        if self.before:
-            window = folded[max(0, start - self.reach) : start][::-1]
-            found = _compiled(self.before).match(window)
+        if self.before is not None:
+            window = folded[max(0, start - self.before.reach) : start][::-1]
+            found = self.before.match(window, 0)
             if found is None:
                 return None
             start -= found.end()
-        if self.after:
-            found = _compiled(self.after).match(folded, end)
+        if self.after is not None:
+            found = self.after.match(folded, end)
             if found is None:
                 return None
             end = found.end()
@@ -99,15 +113,15 @@ def split_gaps(term: str) -> list[str]:
 @lru_cache(maxsize=65_536)
 def compile_pattern(term: str, gap: int = GAP) -> Pattern:
     """The search form of a term as written in a lexicon, with at most ``gap`` words in a gap."""
-    pieces, joints = _pieces(fold_text(" ".join(term.split())).text)
+    folded = fold_text(" ".join(term.split())).text
+    if "*" not in folded and "..." not in folded and "…" not in folded:
+        return Pattern(folded, None, None)
+    pieces, joints = _pieces(folded)
     longest = max(range(len(pieces)), key=lambda index: len(pieces[index]))
-    before, after = pieces[:longest], pieces[longest + 1 :]
-    gaps = joints[:longest].count("gap")
     return Pattern(
         key=pieces[longest],
-        before=_backwards(before, joints[:longest], gap),
-        after=_forwards(after, joints[longest:], gap),
-        reach=sum(map(len, before)) + 4 * MAX_STAR + gaps * (gap + 1) * GAP_WORD,
+        before=_backwards(pieces[:longest], joints[:longest], gap),
+        after=_forwards(pieces[longest + 1 :], joints[longest:], gap),
     )
 
 
@@ -126,7 +140,8 @@ def is_printed_as(term: str, printed: str, gap: int = GAP) -> bool:
 @lru_cache(maxsize=4096)
 def _compile_cased(term: str, gap: int) -> re.Pattern[str]:
     pieces, joints = _pieces(fold_text(" ".join(term.split()), keep_case=True).text)
-    return re.compile(re.escape(pieces[0]) + _forwards(pieces[1:], joints, gap))
+    after = _forwards(pieces[1:], joints, gap)
+    return re.compile(re.escape(pieces[0]) + (after.expression if after else ""))
 
 
 def _pieces(term: str) -> tuple[list[str], list[str]]:
@@ -140,22 +155,33 @@ def _pieces(term: str) -> tuple[list[str], list[str]]:
     return pieces, joints
 
 
-def _forwards(pieces: list[str], joints: list[str], gap: int) -> str:
+def _forwards(pieces: list[str], joints: list[str], gap: int) -> Side | None:
     """What follows the key, read from its end."""
-    ends = _ENDS if pieces and (not pieces[-1] or pieces[-1][-1].isalnum()) else ""
-    return _chain(joints, pieces, rf"{_FORWARDS}(?:{_WORD}{_BETWEEN}){{0,{gap}}}?") + ends
+    return _side(pieces, joints, gap, _FORWARDS, _ENDS)
 
 
-def _backwards(pieces: list[str], joints: list[str], gap: int) -> str:
+def _backwards(pieces: list[str], joints: list[str], gap: int) -> Side | None:
     """What stands before the key, read from its beginning in text turned round."""
-    words = rf"{_BACKWARDS}(?:{_WORD}{_BETWEEN}){{0,{gap}}}?(?:s')?"
-    begins = _BEGINS if pieces and (not pieces[0] or pieces[0][0].isalnum()) else ""
-    return _chain(joints[::-1], [piece[::-1] for piece in reversed(pieces)], words) + begins
+    turned = [piece[::-1] for piece in reversed(pieces)]
+    return _side(turned, joints[::-1], gap, _BACKWARDS, _BEGINS)
 
 
-def _chain(joints: list[str], pieces: list[str], words: str) -> str:
-    links = {"star": _STAR, "gap": words}
-    return "".join(links[j] + re.escape(p) for j, p in zip(joints, pieces, strict=True))
+def _side(
+    pieces: list[str], joints: list[str], gap: int, words: tuple[str, str], edge: str
+) -> Side | None:
+    """The pieces in the order in which they are read from the key, each behind its joint."""
+    if not pieces:
+        return None
+    between = words[0] + rf"(?:{_WORD}{_BETWEEN}){{0,{gap}}}?" + words[1]
+    links = {"star": _STAR, "gap": between}
+    chain = "".join(links[j] + re.escape(p) for j, p in zip(joints, pieces, strict=True))
+    whole = not pieces[-1] or pieces[-1][-1].isalnum()
+    gaps = joints.count("gap") * (gap + 1) * (MAX_WORD + MAX_BETWEEN)
+    return Side(
+        expression=chain + edge if whole else chain,
+        holds=max(pieces, key=len),
+        reach=sum(map(len, pieces)) + len(joints) * MAX_STAR + gaps,
+    )
 
 
 @lru_cache(maxsize=16_384)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison
 
@@ -17,8 +18,7 @@ PART_ENDS = "_"
 """What parts the number of an article from the rest of its id: "003_ashgabat-talks"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(Struct, frozen=True):
     """The names of sources and pairs on this page, on which every other id is built."""
 
     names: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison
 from framing.report.anchors import Anchors
@@ -11,8 +11,7 @@ from framing.report.wording import counted, percent, plain
 from framing.text.words import count_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarView:
+class BarView(Struct, frozen=True, kw_only=True):
     """The words of one article held against another one.
 
     ``shared_width``, ``conflict_width`` and ``width`` are percent of the longest article: the words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison
 from framing.report.anchors import view_anchors
@@ -20,8 +20,7 @@ MOST_ROWS = 5
 """Sources up to which there is room for a table of what each tells of the others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """What the picture shows: of two sources the bars, of a few more the table of shares.
 
     ``more`` counts the sources that there is no room for.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Source
 from framing.lexicon.lexicon import Scheme
@@ -16,8 +17,7 @@ SHOWN = ("own", "quoted")
 """The shares that have a column; words at arm's length stand in the list of hits."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryLine:
+class CategoryLine(Struct, frozen=True, kw_only=True):
     """A category with a cell for each source and share; ``depth`` is 0 at the top."""
 
     name: str
@@ -26,8 +26,7 @@ class CategoryLine:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryHitLine:
+class CategoryHitLine(Struct, frozen=True, kw_only=True):
     """One hit: what stands there, what it counts for, and whether it does."""
 
     source: int
@@ -40,8 +39,7 @@ class CategoryHitLine:
     why_not: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeView:
+class SchemeView(Struct, frozen=True, kw_only=True):
     """All sources in the categories of one scheme, with their hits; ``counted`` of them count."""
 
     name: str

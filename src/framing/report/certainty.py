@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, Source
 from framing.report.anchors import Anchors
@@ -30,8 +31,7 @@ MOST_FORMS = 12
 """Forms listed for one family of a source, the most frequent first."""
 
 
-@dataclass(frozen=True, slots=True)
-class RateLine:
+class RateLine(Struct, frozen=True):
     """A family in one voice, with a cell for each source."""
 
     label: str
@@ -40,8 +40,7 @@ class RateLine:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkView:
+class MarkView(Struct, frozen=True):
     """A form with how often it stands in the article, and where."""
 
     form: str
@@ -49,16 +48,14 @@ class MarkView:
     places: tuple[PlaceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkList:
+class MarkList(Struct, frozen=True):
     """The most frequent forms of one family in one source."""
 
     label: str
     marks: tuple[MarkView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertaintyView:
+class CertaintyView(Struct, frozen=True, kw_only=True):
     """Rates by family and voice, and for each source the words behind them."""
 
     lines: tuple[RateLine, ...]

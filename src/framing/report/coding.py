@@ -6,7 +6,8 @@ It is made of texts and of the question only. What the score says of them stays 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.report.sealing import render_sealed
 from framing.validate.answers import FORMAT, LONGEST_NAME, VERSION
@@ -18,8 +19,7 @@ SCRIPTS = ("coding/answers", "coding/files", "coding/form")
 """The parts of the script, in the order in which they run."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitView:
+class UnitView(Struct, frozen=True):
     """What a coder sees of a unit."""
 
     id: str
@@ -28,8 +28,7 @@ class UnitView:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceView:
+class ChoiceView(Struct, frozen=True):
     """A code with its key and its words."""
 
     key: int
@@ -37,8 +36,7 @@ class ChoiceView:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodingView:
+class CodingView(Struct, frozen=True, kw_only=True):
     """The form. ``settings`` is what the script must know, as JSON."""
 
     question: str

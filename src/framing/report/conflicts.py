@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison
 from framing.compare.conflict import Conflict, ConflictKind, differs_by_words
@@ -25,16 +26,14 @@ MOST_THINGS = 3
 """Shared things that are named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictPiece:
+class ConflictPiece(Struct, frozen=True, kw_only=True):
     """Words of a sentence; ``shows`` when they are the evidence."""
 
     text: str
     shows: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictSide:
+class ConflictSide(Struct, frozen=True, kw_only=True):
     """A sentence of one source, cut around the words that show the conflict."""
 
     source: int
@@ -42,8 +41,7 @@ class ConflictSide:
     pieces: tuple[ConflictPiece, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictView:
+class ConflictView(Struct, frozen=True, kw_only=True):
     """Two sentences that pull apart, what of, and what the opposed words are about."""
 
     item: str
@@ -54,8 +52,7 @@ class ConflictView:
     right: ConflictSide
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictList:
+class ConflictList(Struct, frozen=True, kw_only=True):
     """The passages of one pair that pull apart."""
 
     left: int

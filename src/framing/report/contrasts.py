@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison
 from framing.compare.figures import FigureComparison, FigureVerdict
@@ -21,8 +22,7 @@ VERDICT_WORDS: dict[FigureVerdict, str] = {
 """What is said of two figures, in the order in which they are shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contrast:
+class Contrast(Struct, frozen=True, kw_only=True):
     """Two figures, what they count, and what was found; ``item`` is their key for a review."""
 
     style: str
@@ -34,8 +34,7 @@ class Contrast:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContrastList:
+class ContrastList(Struct, frozen=True, kw_only=True):
     """The figures of a pair of sources: those that do not agree, and those that do."""
 
     left: int
@@ -71,8 +70,7 @@ def _weight(each: ContrastList) -> tuple[int, int, int]:
     return differing, len(each.apart), len(each.agreeing)
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(Struct, frozen=True):
     comparison: Comparison
     anchors: Anchors
     pair: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from framing.compare.comparison import Source
 from framing.report.anchors import Anchors
@@ -13,8 +15,7 @@ from framing.report.wording import SHARE_WORDS, interval_words, plain, signed
 from framing.score.score import AxisProfile, Hit, VoiceScore
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreLine:
+class ScoreLine(Struct, frozen=True, kw_only=True):
     """One voice or one part of an article on one axis, in numbers."""
 
     whose: str
@@ -28,8 +29,7 @@ class ScoreLine:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HitLine:
+class HitLine(Struct, frozen=True, kw_only=True):
     """One hit: what stands there, what it counts for, and whether it does.
 
     ``reason`` is that of its group, where the list comes to the group for the first time.
@@ -51,8 +51,7 @@ class HitLine:
     why_not: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEvidence:
+class SourceEvidence(Struct, frozen=True, kw_only=True):
     """One source on one axis."""
 
     source: int
@@ -61,8 +60,7 @@ class SourceEvidence:
     counted: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AxisEvidence:
+class AxisEvidence(Struct, frozen=True, kw_only=True):
     """All sources on one axis. ``axis`` is its number."""
 
     axis: int

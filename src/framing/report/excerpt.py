@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from framing.reading import Reading
 from framing.report.anchors import Anchors
@@ -10,8 +10,7 @@ from framing.segment.sentence import sentence_at
 from framing.text.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True, kw_only=True):
     """Words of one source, and what its sentence says before and after them."""
 
     source: int

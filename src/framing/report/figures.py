@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Source
 from framing.report.anchors import Anchors
@@ -11,8 +12,7 @@ from framing.report.wording import figure_thing, figure_unit, figure_value
 from framing.segment.sentence import sentence_at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureLine:
+class FigureLine(Struct, frozen=True, kw_only=True):
     """A figure with a link to its sentence."""
 
     printed: str
@@ -24,8 +24,7 @@ class FigureLine:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureList:
+class FigureList(Struct, frozen=True, kw_only=True):
     """The figures of one source."""
 
     source: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Topic = Literal[
     "event", "stance", "conflict", "figure", "name", "modifier", "place", "quotation", "only"
@@ -30,16 +31,14 @@ MOST_TOLD = 3
 """Differences on the first screen: more would have to be studied, not read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class See:
+class See(Struct, frozen=True, kw_only=True):
     """A place in a text: the name of the source, and its address on the page."""
 
     name: str
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """A sentence, and where to see what it says. ``weight`` ranks findings of one topic."""
 
     topic: Topic

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from framing.lexicon.lexicon import Pole
 from framing.score.score import Status
 from framing.text.span import Span
@@ -86,8 +88,7 @@ class Fragment(Span):
         return not (self.marks or self.figure or self.only_here)
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(Struct, frozen=True):
     """Everything that is marked on a stretch of text. Voices and figures do not overlap."""
 
     voices: Sequence[VoiceMark] = ()
@@ -96,8 +97,7 @@ class Layers:
     only_here: Sequence[Span] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Neighbouring fragments of one voice."""
 
     voice: VoiceMark | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, PairComparison, Shift, Source
 from framing.report.anchors import Anchors
@@ -18,8 +19,7 @@ MOST_FURTHER = 12
 """Findings that are offered behind the first ones."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlanceView:
+class GlanceView(Struct, frozen=True, kw_only=True):
     """The first screen: sentences, and a bar for each side of each pair.
 
     ``event`` says whether it is one event, ``told`` are the differences that tell most, ``further``

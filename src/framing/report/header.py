@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from framing.compare.comparison import Source
 from framing.report.wording import counted, first_words
@@ -11,8 +11,7 @@ WEB = ("https://", "http://")
 """Only these become links: an address from outside may hold a script."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
+class SourceView(Struct, frozen=True, kw_only=True):
     """One source: its short name and what is known about the article.
 
     ``title`` is the headline where there is one, otherwise the first words (``titled`` tells).

@@ -6,8 +6,9 @@ Every measure is written into the cell as words; the shade only repeats it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from framing.compare.overview import Overview, PairSummary
 from framing.report.wording import SPACE, percent, plain
@@ -23,16 +24,14 @@ Side = tuple[PairSummary, bool]
 """A pair seen from one of its articles: True when that is the right one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureView:
+class MeasureView(Struct, frozen=True, kw_only=True):
     """A choice of what the cells show. ``reads`` says it of one cell: "{row} … {column}"."""
 
     label: str
     reads: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellView:
+class CellView(Struct, frozen=True, kw_only=True):
     """A cell: words and shade (a digit from 0 to SHADES) of each measure, in their order.
 
     ``href`` is "" where the pair has no report; ``state`` is "pair", "self", "failed" or "none".
@@ -44,8 +43,7 @@ class CellView:
     shades: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
+class _Measure(Struct, frozen=True):
     view: MeasureView
     value: Callable[[Side], float | None]
     words: Callable[[Side], str]
@@ -53,8 +51,7 @@ class _Measure:
     """The value of the darkest shade; None: the highest that there is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeatView:
+class HeatView(Struct, frozen=True, kw_only=True):
     """The matrix: for each article a row with a cell for each article."""
 
     measures: tuple[MeasureView, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.overview import Overview
 from framing.report.anchors import distinct_slugs, short_names
@@ -30,16 +31,14 @@ HUGE = 30
 """Articles from which it is set as small as can be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AxisName:
+class AxisName(Struct, frozen=True, kw_only=True):
     """The two poles of an axis."""
 
     low: str
     high: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexPage:
+class IndexPage(Struct, frozen=True, kw_only=True):
     """Everything on the page, in its order."""
 
     title: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.align.link import Link
 from framing.compare.comparison import Comparison, Source
@@ -35,8 +36,7 @@ REVIEWABLE = ("counted", "rejected")
 """Statuses of the hits that a reader can judge: those that count, or would but for a review."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewView:
+class ReviewView(Struct, frozen=True, kw_only=True):
     """What the script needs to know: the report, its texts with their digests, and its axes."""
 
     report: str
@@ -44,8 +44,7 @@ class ReviewView:
     axes: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RejectedView:
+class RejectedView(Struct, frozen=True, kw_only=True):
     """An item that a review rejects: its words by article, and who says what."""
 
     kind: str

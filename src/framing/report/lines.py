@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.overview import AxisSummary, Overview, PairSummary, SourceSummary
 from framing.report.same import tell_evidence
@@ -21,8 +22,7 @@ TITLE_WORDS = 9
 """Words of a title in a table; the report has all of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True, kw_only=True):
     """An article by its short name; ``facts`` are outlet and date, "" where unknown."""
 
     name: str
@@ -33,16 +33,14 @@ class ArticleView:
     published: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(Struct, frozen=True, kw_only=True):
     """What a cell says, and the number by which it is sorted."""
 
     words: str
     key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeanView:
+class LeanView(Struct, frozen=True, kw_only=True):
     """Where a voice leans, or that there is not enough evidence to say."""
 
     voice: str
@@ -51,16 +49,14 @@ class LeanView:
     known: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AxisCell:
+class AxisCell(Struct, frozen=True, kw_only=True):
     """One article on one axis: own voice first, and the number by which it is sorted."""
 
     leans: tuple[LeanView, LeanView]
     key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleLine:
+class ArticleLine(Struct, frozen=True, kw_only=True):
     """The row of an article: its words, by whose they are, and its leans on every axis."""
 
     article: ArticleView
@@ -70,8 +66,7 @@ class ArticleLine:
     axes: tuple[AxisCell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairView:
+class PairView(Struct, frozen=True, kw_only=True):
     """The row of a pair: numbers of its articles and what was found."""
 
     left: int
@@ -88,8 +83,7 @@ class PairView:
     telling: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FailedPair:
+class FailedPair(Struct, frozen=True, kw_only=True):
     """A pair that was not compared, and why."""
 
     left: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from framing.align.link import Link, Matcher, Relation
 from framing.compare.comparison import PairComparison
@@ -22,8 +22,7 @@ MATCHER_WORDS: dict[Matcher, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkView:
+class LinkView(Struct, frozen=True, kw_only=True):
     """A link with its reasons in words."""
 
     number: int
@@ -35,8 +34,7 @@ class LinkView:
     evidence: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TieView:
+class TieView(Struct, frozen=True, kw_only=True):
     """Where the other side of a crossing link stands."""
 
     number: int

@@ -6,8 +6,9 @@ Heights are words: a bar is its article from top to bottom, the longer one ``HEI
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
+
+from msgspec import Struct
 
 from framing.compare.comparison import PairComparison
 from framing.lexicon.lexicon import Pole
@@ -23,8 +24,7 @@ LEFT_EDGE, RIGHT_EDGE = 30, 70
 """Where the bands between the two bars begin and end, in a width of 100 units."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """Neighbouring sentences in their bar. ``style`` is "linked", "only" or "aside"."""
 
     top: str
@@ -34,8 +34,7 @@ class Block:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     """A sentence with counted stance words of one pole."""
 
     top: str
@@ -43,8 +42,7 @@ class Tick:
     pole: Pole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """One article. ``conflicts`` are the tops of sentences with something in conflict."""
 
     source: int
@@ -53,16 +51,14 @@ class Bar:
     conflicts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
+class Band(Struct, frozen=True, kw_only=True):
     """What ties two passages; ``points`` are the corners of a polygon."""
 
     points: str
     crosses: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
+class MapView(Struct, frozen=True, kw_only=True):
     """The bars of the left and of the right article, and the bands between them."""
 
     left: Bar
@@ -104,8 +100,7 @@ def view_map(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     """An article with the words before each of its sentences, and behind the last one."""
 
     marks: SourceMarks

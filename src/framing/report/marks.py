@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from framing.compare.comparison import Source
 from framing.lexicon.lexicon import Axis
@@ -21,8 +22,7 @@ from framing.text.span import Span
 S = TypeVar("S", bound=Span)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMarks:
+class SourceMarks(Struct, frozen=True):
     """The layers of every sentence of one source (without what only a pair knows)."""
 
     reading: Reading

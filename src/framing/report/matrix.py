@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison
 from framing.compare.groups import PassageGroup
@@ -15,8 +15,7 @@ FEWEST_SOURCES = 3
 WORDS_SHOWN = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True, kw_only=True):
     """A passage and where it stands: for each source a link to its sentence, "" where it has none,
     and the number of that sentence, -1 where it has none.
 

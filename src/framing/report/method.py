@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, Source
 from framing.report.anchors import Anchors
@@ -47,8 +48,7 @@ INPUTS: tuple[tuple[str, Callable[[Readability], int]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a table: what it is, a hint, and a cell for each source or one value."""
 
     label: str
@@ -56,8 +56,7 @@ class Line:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(Struct, frozen=True):
     """Something to know about one source, with a place in the text where it has one."""
 
     source: int
@@ -66,8 +65,7 @@ class NoteView:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodView:
+class MethodView(Struct, frozen=True, kw_only=True):
     """Readability, settings used, notes about the texts, and the signature."""
 
     readability: tuple[Line, ...]

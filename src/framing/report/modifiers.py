@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, PairComparison
 from framing.compare.modifiers import ModifiedNoun, Modifier
@@ -13,8 +14,7 @@ from framing.report.naming import PlaceView, view_places, voice_counts
 from framing.report.wording import counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModifierView:
+class ModifierView(Struct, frozen=True, kw_only=True):
     """A word with how often it is used and in whose words, and the sentences it stands in."""
 
     form: str
@@ -23,8 +23,7 @@ class ModifierView:
     places: tuple[PlaceView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModifiedView:
+class ModifiedView(Struct, frozen=True, kw_only=True):
     """A noun and what the two sources put to it; ``left_uses`` says how often it is used at all."""
 
     noun: str
@@ -35,8 +34,7 @@ class ModifiedView:
     right: tuple[ModifierView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModifierList:
+class ModifierList(Struct, frozen=True, kw_only=True):
     """The nouns that two sources modify differently: those that are judged, and those sorted."""
 
     left: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, PairComparison
 from framing.compare.naming import Naming, Use
@@ -18,16 +19,14 @@ MOST_PLACES = 8
 """Places linked for one form."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceView:
+class PlaceView(Struct, frozen=True, kw_only=True):
     """A sentence, by its number from 1."""
 
     sentence: int
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UseView:
+class UseView(Struct, frozen=True, kw_only=True):
     """A form with how often it is used and in whose words, and the sentences it stands in."""
 
     form: str
@@ -35,8 +34,7 @@ class UseView:
     places: tuple[PlaceView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamingView:
+class NamingView(Struct, frozen=True, kw_only=True):
     """One thing and what the two sources call it."""
 
     referent: str
@@ -45,16 +43,14 @@ class NamingView:
     right: tuple[UseView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SwapView:
+class SwapView(Struct, frozen=True, kw_only=True):
     """A place in a linked passage where the two sources name differently."""
 
     left: Excerpt
     right: Excerpt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamingList:
+class NamingList(Struct, frozen=True, kw_only=True):
     """All that the two sources of a pair name differently."""
 
     left: int

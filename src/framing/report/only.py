@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.align.link import Nearest
 from framing.compare.comparison import EntryStatus, LedgerEntry, PairComparison, Salience
@@ -19,8 +20,7 @@ MOST_SHOWN = 8
 """Passages listed at once; the others open on request. Two screens of a phone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearestView:
+class NearestView(Struct, frozen=True, kw_only=True):
     """The best candidate that was not good enough, was taken by a stronger passage, or rejected."""
 
     href: str
@@ -30,8 +30,7 @@ class NearestView:
     taken: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingView:
+class MissingView(Struct, frozen=True, kw_only=True):
     """A passage of one article only. ``weight`` says in words why it stands where it stands."""
 
     text: str
@@ -40,8 +39,7 @@ class MissingView:
     nearest: NearestView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnlyView:
+class OnlyView(Struct, frozen=True, kw_only=True):
     """The passages of ``source`` that were not found in ``other``, the weightiest first.
 
     ``unlisted`` more are not among them.
@@ -54,8 +52,7 @@ class OnlyView:
     unlisted: int
 
 
-@dataclass(frozen=True, slots=True)
-class OnlyMaker:
+class OnlyMaker(Struct, frozen=True):
     """Lists what one side of a pair has alone."""
 
     pair: PairComparison

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from framing.report.anchors import Anchors
 from framing.report.fragments import Run, cut_fragments, runs_of
@@ -13,8 +15,7 @@ from framing.segment.sentence import Role
 from framing.text.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceView:
+class SentenceView(Struct, frozen=True, kw_only=True):
     """A sentence with the white space that stands between it and the one before it, if any."""
 
     anchor: str
@@ -24,8 +25,7 @@ class SentenceView:
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageView:
+class PassageView(Struct, frozen=True, kw_only=True):
     """Neighbouring sentences. Their gaps and fragments join to ``text[start:end]``."""
 
     start: int
@@ -43,8 +43,7 @@ class PassageView:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PassageMaker:
+class PassageMaker(Struct, frozen=True):
     """Makes the passages of one source as they stand in one pair (None: alone)."""
 
     marks: SourceMarks

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Source
 from framing.report.wording import counted, evidence_words, interval_words, signed
@@ -13,8 +14,7 @@ EDGE = 3.0
 """Percent of the width left free at both ends, so that a dot at -1 or +1 is not cut."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DotView:
+class DotView(Struct, frozen=True, kw_only=True):
     """One voice of one source on one axis. The places are None without enough evidence."""
 
     voice: Share
@@ -27,8 +27,7 @@ class DotView:
     side: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DotsView:
+class DotsView(Struct, frozen=True, kw_only=True):
     """One source on one axis: its own voice, the voices it quotes, and the words kept apart."""
 
     source: int
@@ -36,8 +35,7 @@ class DotsView:
     apart: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AxisView:
+class AxisView(Struct, frozen=True, kw_only=True):
     """An axis with all sources on it. ``source`` names the word list, its version and licence."""
 
     number: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, PairComparison
 from framing.compare.prominence import (
@@ -20,16 +21,14 @@ from framing.report.wording import counted, length_words, percent
 KINDS = {"headline": "headline", "title": "title, from the corpus", "lead": "first sentence"}
 
 
-@dataclass(frozen=True, slots=True)
-class OnlyView:
+class OnlyView(Struct, frozen=True):
     """Words of one kind that only one of two openings has."""
 
     label: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningView:
+class OpeningView(Struct, frozen=True):
     """The headline or lead of one source; where there is none, ``kind`` says so."""
 
     source: int
@@ -38,8 +37,7 @@ class OpeningView:
     only: tuple[OnlyView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningRow:
+class OpeningRow(Struct, frozen=True):
     """Two headlines or leads, and the words they share."""
 
     label: str
@@ -49,8 +47,7 @@ class OpeningRow:
     compared: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StripView:
+class StripView(Struct, frozen=True):
     """Where one source tells what the other has: in words, and as marks of x and width percent."""
 
     source: int
@@ -58,8 +55,7 @@ class StripView:
     marks: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProminenceView:
+class ProminenceView(Struct, frozen=True, kw_only=True):
     """What two sources put first, and where each tells what both have."""
 
     left: int

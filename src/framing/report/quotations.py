@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, PairComparison
 from framing.compare.quotation import QuoteForm, QuoteMatch
@@ -21,16 +22,14 @@ FORMS: dict[QuoteForm, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotePiece:
+class QuotePiece(Struct, frozen=True, kw_only=True):
     """Words of a quotation; ``only_here`` when the other source does not have them."""
 
     text: str
     only_here: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteSide:
+class QuoteSide(Struct, frozen=True, kw_only=True):
     """An utterance as one source gives it. ``reported`` says by whom and with which words."""
 
     href: str
@@ -38,8 +37,7 @@ class QuoteSide:
     pieces: tuple[QuotePiece, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True, kw_only=True):
     """One utterance in two sources. ``note`` names a difference in who is said to speak."""
 
     form: str
@@ -48,8 +46,7 @@ class QuoteView:
     right: QuoteSide
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteList:
+class QuoteList(Struct, frozen=True, kw_only=True):
     """The shared utterances of one pair."""
 
     left: int

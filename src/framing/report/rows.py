@@ -8,23 +8,22 @@ common order keeps its own place in each column, within such a stretch, and is t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from framing.align.link import Link
 from framing.segment.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Neighbouring sentences of one article. ``link`` is None where the other has none of it."""
 
     sentences: tuple[int, ...]
     link: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the side-by-side view.
 
     ``link`` is the number of the link whose sides stand level; None for a stretch, in which the

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from framing.compare.comparison import PairComparison
 from framing.report.anchors import Anchors
@@ -23,8 +24,7 @@ CellState = Literal["linked", "tied", "only", "aside"]
 only, or aside because it does not tell the story."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellView:
+class CellView(Struct, frozen=True, kw_only=True):
     """A passage in its column.
 
     ``link`` is the number of its link, from 1, ``score`` that of the link; ``why`` holds the
@@ -46,8 +46,7 @@ class CellView:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
+class RowView(Struct, frozen=True, kw_only=True):
     """One line of the side-by-side view: a link whose sides stand level, or a stretch without."""
 
     left: tuple[CellView, ...]
@@ -55,8 +54,7 @@ class RowView:
     link: LinkView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairView:
+class PairView(Struct, frozen=True, kw_only=True):
     """Two articles side by side. ``left`` and ``right`` are numbers of sources."""
 
     anchor: str
@@ -68,8 +66,7 @@ class PairView:
     only: tuple[OnlyView, OnlyView]
 
 
-@dataclass(frozen=True, slots=True)
-class PairMaker:
+class PairMaker(Struct, frozen=True):
     """Makes the view of one pair."""
 
     pair: PairComparison

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Source
 from framing.report.wording import SHARE_WORDS, counted, lean_words, percent, plain
@@ -23,8 +24,7 @@ KIND_WORDS: dict[SpeakerKind, tuple[str, str]] = {
 """What a kind of speaker is called, of one and of many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareView:
+class ShareView(Struct, frozen=True, kw_only=True):
     """A part of the bar of one article: from ``place`` over ``width``, percent of its words."""
 
     share: Share
@@ -35,16 +35,14 @@ class ShareView:
     width: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeanView:
+class LeanView(Struct, frozen=True):
     """A lean in words; ``known`` is False where there is too little for one."""
 
     words: str
     known: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerView:
+class SpeakerView(Struct, frozen=True, kw_only=True):
     """A speaker with the words given to them, and one cell for each axis.
 
     ``quoted`` is the part of the words that stands in quotation marks.
@@ -57,16 +55,14 @@ class SpeakerView:
     leans: tuple[LeanView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindView:
+class KindView(Struct, frozen=True, kw_only=True):
     """A kind of speaker and its part of the article."""
 
     kind: str
     percent: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoicesView:
+class VoicesView(Struct, frozen=True, kw_only=True):
     """The voices of one source."""
 
     source: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, LedgerEntry, PairComparison
 from framing.compare.conflict import Conflict, differs_by_words
@@ -33,8 +34,7 @@ def tell_differences(comparison: Comparison, number: int, anchors: Anchors) -> I
     yield from _Teller(comparison, comparison.pairs[number], number, anchors).tell()
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(Struct, frozen=True):
     comparison: Comparison
     pair: PairComparison
     number: int

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.compare.absences import Absence
 from framing.compare.comparison import Comparison
 from framing.compare.terms import SHORTEST_TEXT, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermLine:
+class TermLine(Struct, frozen=True, kw_only=True):
     """A word with its use here and elsewhere, per 1,000 content words."""
 
     term: str
@@ -22,16 +22,14 @@ class TermLine:
     z: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingWord:
+class MissingWord(Struct, frozen=True, kw_only=True):
     """A word that a source does not use, and how often the others do: "000 2×, 003 12×"."""
 
     word: str
     uses: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermList:
+class TermList(Struct, frozen=True, kw_only=True):
     """The terms of one source; ``empty`` says why there are none. ``missing`` are words that the
     others use and it does not, each with their uses.
     """

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from framing.lexicon.lexicon import Axis, Pole
 from framing.lexicon.validation import PoleCheck
@@ -26,8 +27,7 @@ STRATA = {
 VOICES: Mapping[Voice, str] = {"own": "own voice", "quoted": "quoted voices"}
 
 
-@dataclass(frozen=True, slots=True)
-class RateLine:
+class RateLine(Struct, frozen=True):
     """A pole with its figures in words; ``cells`` are precision, recall and F1."""
 
     label: str
@@ -36,16 +36,14 @@ class RateLine:
     counts: str
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceRates:
+class VoiceRates(Struct, frozen=True):
     """The lines of one voice."""
 
     label: str
     lines: tuple[RateLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceView:
+class DifferenceView(Struct, frozen=True):
     """A unit on which people and the score differ, with the words that the score counted."""
 
     id: str
@@ -57,8 +55,7 @@ class DifferenceView:
     words: tuple[tuple[Pole, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValidationView:
+class ValidationView(Struct, frozen=True, kw_only=True):
     """Everything that the page and the terminal show."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison
 from framing.report.anchors import view_anchors
@@ -30,8 +30,7 @@ from framing.report.terms import TermList, view_terms
 from framing.report.whens import WhenList, view_whens
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """Everything on the page, in its order. ``alone`` holds the articles where there is no pair."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from framing.compare.comparison import Comparison, PairComparison
 from framing.compare.days import Agreement
@@ -35,8 +36,7 @@ ABOUT_WORDS: dict[About, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointView:
+class PointView(Struct, frozen=True, kw_only=True):
     """One thing that two sources tell of their event, with a link to where; "" where it was given
     with the article.
     """
@@ -51,8 +51,7 @@ class PointView:
     right_href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhenList:
+class WhenList(Struct, frozen=True, kw_only=True):
     """What a pair tells of its event, and the dates and places of its linked passages."""
 
     left: int
