@@ -15,12 +15,20 @@ from framing.mention.place import Place
 from framing.segment.sentence import Block, Sentence
 from framing.settings import Settings
 from framing.text.article import Article
+from framing.text.fold import Folded, fold_text
 from framing.text.span import Span
 from framing.voice.voice import Problem, Tile, Voice
 
 
+class _Kept:
+    """What is worked out of a reading once, and is no part of what it says or how it is written."""
+
+    __slots__ = ("_folded",)
+    _folded: Folded
+
+
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(_Kept):
     """An article as read. Every member is a span, or a tuple of spans in text order.
 
     ``sentences`` cover all text that is not white space; ``tiles`` cover every character, each
@@ -41,6 +49,15 @@ class Reading:
     problems: tuple[Problem, ...]
     dates: tuple[Date, ...] = ()
     places: tuple[Place, ...] = ()
+
+    @property
+    def folded(self) -> Folded:
+        """The text in the form in which words are looked up; kept, for each lexicon needs it."""
+        try:
+            return self._folded
+        except AttributeError:
+            object.__setattr__(self, "_folded", fold_text(self.article.text))
+            return self._folded
 
     @property
     def title(self) -> str:

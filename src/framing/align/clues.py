@@ -18,7 +18,7 @@ from framing.mention.figure import Figure
 from framing.mention.name import Name
 from framing.reading import Reading
 from framing.segment.sentence import Sentence
-from framing.text.fold import fold_text
+from framing.text.fold import Folded, fold_text
 from framing.text.span import Span
 from framing.text.words import count_words
 from framing.voice.voice import Voice
@@ -92,16 +92,15 @@ def _collect(reading: Reading) -> tuple[Clues, ...]:
     names, dates = by_sentence(reading.names), by_sentence(reading.dates)
     reported = _reported_shares(reading, starts)
     text = reading.article.text
-    fold = _folder_of(text)
+    fold = _folder_of(text, reading.folded)
     return tuple(
         _clues_of(text, fold, *found)
         for found in zip(sentences, voices, figures, names, dates, reported, strict=True)
     )
 
 
-def _folder_of(text: str) -> Callable[[int, int], str]:
+def _folder_of(text: str, whole: Folded) -> Callable[[int, int], str]:
     """Gives parts of a text folded: cut out of the whole where folding moves nothing."""
-    whole = fold_text(text)
     if whole.in_place:
         return lambda start, end: whole.text[start:end]
     return lambda start, end: fold_text(text[start:end]).text

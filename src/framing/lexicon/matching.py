@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from framing.lexicon.lexicon import Lexicon, Term
@@ -68,6 +67,7 @@ def match_lexicon(
     lexicon: Lexicon,
     negation_reach: int = 3,
     share_at: Callable[[int], Share] | None = None,
+    folded: Folded | None = None,
 ) -> tuple[Match, ...]:
     """Find the terms of a lexicon in a text.
 
@@ -79,11 +79,13 @@ def match_lexicon(
         negation_reach: Words before a term that may hold its negator.
         share_at: Whose words stand at a character of the text; without it, terms that count in
             some voices only count in all.
+        folded: The text folded, from a caller who has it.
 
     Returns:
         All finds in text order, each once.
     """
-    folded, searcher, terms = _fold_once(text), build_searcher(lexicon), lexicon.terms
+    folded = folded or fold_text(text)
+    searcher, terms = build_searcher(lexicon), lexicon.terms
     places, beginnings = find_terms(folded.text, searcher)
     if searcher.cased:
         places = [p for p in places if p[2] not in searcher.cased or _fits(p, text, folded, terms)]
@@ -99,12 +101,6 @@ def match_lexicon(
     for at, verdict in verdicts.items():
         matches[at] = tuple.__new__(Match, (*matches[at][:4], *verdict))
     return tuple(matches)
-
-
-@lru_cache(maxsize=8)
-def _fold_once(text: str) -> Folded:
-    """A text folded; kept, for one article is searched for many lexicons in turn."""
-    return fold_text(text)
 
 
 def _fits(place: Place, text: str, folded: Folded, terms: Sequence[Term]) -> bool:
@@ -178,10 +174,16 @@ def _find_negated(
         )  # of the word that ends in "n't"
         while at < len(places):
             start = places[at][0]
-            if start > beginning + WINDOW or count_words(folded, beginning, start) > reach + 1:
+            if start > beginning + WINDOW or _is_far(folded, beginning, start, reach):
                 break
             limit = surroundings.limits(finds.matches[at].sentence)[0]
             negator = find_negator(folded, max(limit, begin), start, reach)
             if negator is not None:
                 yield at, negator
             at += 1
+
+
+def _is_far(folded: str, beginning: int, start: int, reach: int) -> bool:
+    """Whether more words stand before a term than a negator among them can be away."""
+    spaces = folded.count(" ", beginning, start)
+    return spaces > reach + 1 and count_words(folded, beginning, start) > reach + 1

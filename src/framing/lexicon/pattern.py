@@ -62,7 +62,7 @@ class Side(NamedTuple):
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """The match at a place of text that is read in the direction of the side."""
-        if text.find(self.holds, start, start + self.reach) < 0:
+        if self.holds and text.find(self.holds, start, start + self.reach) < 0:
             return None
         return _compiled(self.expression).match(text, start)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from framing.lexicon.lexicon import Lexicon, Scheme
-from framing.score.booking import Booked, ShareWords
+from framing.lexicon.matching import Match
+from framing.score.booking import Owner, ShareWords
 from framing.score.interval import rate_interval
-from framing.score.score import CategoryHit, CategoryProfile, CategoryScore
+from framing.score.score import CategoryHit, CategoryProfile, CategoryScore, Position
 from framing.score.tally import per_thousand
 from framing.settings import Settings
 
 
 def count_categories(
-    booked: Sequence[Booked],
-    lexicon: Lexicon,
+    hits: tuple[CategoryHit, ...],
     scheme: Scheme,
     words: ShareWords,
     settings: Settings,
@@ -22,8 +22,7 @@ def count_categories(
     """What each voice has of each category.
 
     Args:
-        booked: The matches of the lexicon in an article, with whose they are.
-        lexicon: Whose matches they are.
+        hits: What was found in an article, counted or not.
         scheme: What the lexicon is about.
         words: The words of each share of the article.
         settings: ``evidence_floor`` and ``interval`` are used.
@@ -32,7 +31,6 @@ def count_categories(
         The profile. A category holds its own hits and those of the categories below it, each hit
         once.
     """
-    hits = tuple(_hit_of(each, lexicon) for each in booked)
     told = [hit for hit in hits if hit.share != "scare"]
 
     def count(chosen: Sequence[CategoryHit], words: int) -> Mapping[str, CategoryScore]:
@@ -77,8 +75,11 @@ def _add_up(hits: Sequence[CategoryHit], words: int, settings: Settings) -> Cate
     )
 
 
-def _hit_of(booked: Booked, lexicon: Lexicon) -> CategoryHit:
-    match, term = booked.match, lexicon.terms[booked.match.term]
+def category_hit(
+    match: Match, owner: Owner, lexicon: Lexicon, positions: Sequence[Position]
+) -> CategoryHit:
+    """A match of a scheme as a hit; ``positions`` are those of the sentences."""
+    term = lexicon.terms[match.term]
     return CategoryHit(
         start=match.start,
         end=match.end,
@@ -87,9 +88,9 @@ def _hit_of(booked: Booked, lexicon: Lexicon) -> CategoryHit:
         group=term.group,
         weight=term.weight,
         sentence=match.sentence,
-        voice=booked.voice,
-        share=booked.share,
-        position=booked.position,
+        voice=owner.voice,
+        share=owner.share,
+        position=positions[match.sentence],
         status=match.status,
         because=match.because,
     )

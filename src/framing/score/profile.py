@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from framing.lexicon.lexicon import Axis, Lexicon, Scheme
+from framing.lexicon.matching import Match
 from framing.reading import Reading
-from framing.score.booking import Booked, book_matches
-from framing.score.counting import count_categories
+from framing.score.booking import Owner, book_matches
+from framing.score.counting import category_hit, count_categories
 from framing.score.score import (
     AxisProfile,
     CategoryProfile,
@@ -53,12 +54,13 @@ def score_reading(
     axes: dict[str, AxisProfile] = {}
     categories: dict[str, CategoryProfile] = {}
     for each in lexicons:
-        booked = book_matches(reading, each, positions, settings)
+        booked = book_matches(reading, each, settings)
         about = each.about
         if isinstance(about, Scheme):
-            categories[each.name] = count_categories(booked, each, about, words.by_share, settings)
+            counted = tuple(category_hit(*one, each, positions) for one in booked)
+            categories[each.name] = count_categories(counted, about, words.by_share, settings)
         else:
-            found = (_hit_of(one, each) for one in booked)
+            found = (_hit_of(*one, each, positions) for one in booked)
             hits = tuple(_reviewed(hit, each.name, rejected) for hit in found)
             axes[each.name] = _score_axis(reading, about, hits, words, settings)
     return Profile(article=reading.article.id, axes=axes, categories=categories)
@@ -110,8 +112,8 @@ def _speaker_of(hit: Hit, reading: Reading) -> str | None:
     return reading.voices[hit.voice].speaker or UNNAMED
 
 
-def _hit_of(booked: Booked, lexicon: Lexicon) -> Hit:
-    match, term = booked.match, lexicon.terms[booked.match.term]
+def _hit_of(match: Match, owner: Owner, lexicon: Lexicon, positions: Sequence[Position]) -> Hit:
+    term = lexicon.terms[match.term]
     return Hit(
         start=match.start,
         end=match.end,
@@ -120,9 +122,9 @@ def _hit_of(booked: Booked, lexicon: Lexicon) -> Hit:
         group=term.group,
         weight=term.weight,
         sentence=match.sentence,
-        voice=booked.voice,
-        share=booked.share,
-        position=booked.position,
+        voice=owner.voice,
+        share=owner.share,
+        position=positions[match.sentence],
         status=match.status,
         because=match.because,
     )
