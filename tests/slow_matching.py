@@ -182,10 +182,10 @@ def lose(found: set[Found], lexicon: Lexicon) -> Iterator[tuple[Found, Place]]:
     terms, about = lexicon.terms, lexicon.about
     taken: dict[tuple[str, int], Place] = {}
     for each in sorted(found, key=lambda f: (f[0] - f[1], -terms[f[2]].weight, f[0], f[2])):
-        branch = ""
+        category = ""
         if isinstance(about, Scheme) and about.overlap == "each":
-            branch = about.lineage(terms[each[2]].category or "")[-1]
-        spots = [(branch, at) for at in range(each[0], each[1])]
+            category = terms[each[2]].category or ""
+        spots = [(category, at) for at in range(each[0], each[1])]
         owners = [taken[spot] for spot in spots if spot in taken]
         if owners:
             yield each, owners[0]

@@ -237,7 +237,18 @@ def test_categories_add_up_to_their_parent_by_voice(tmp_path: Path) -> None:
     assert [hit.status for hit in found.hits].count("overlapped") == 1
 
 
-def test_branches_may_each_count_a_word(tmp_path: Path) -> None:
+def test_a_word_of_two_categories_counts_once_in_the_one_above_them(tmp_path: Path) -> None:
+    each = SCHEME.replace('kind = "categories"', 'kind = "categories"\noverlap = "each"')
+    content = each.replace('id = "harm"', 'id = "harm"\nparent = "money"').replace(
+        '["trade"]', '["war"]'
+    )
+    article = framing.Article(id="a", text="A price war costs.")
+    found = framing.score_reading(framing.read_article(article), load(tmp_path, content))
+    hits = {name: score.hits for name, score in found.categories["x"].own.items()}
+    assert hits == {"money": 2, "trade": 1, "harm": 1}
+
+
+def test_categories_may_each_count_a_word(tmp_path: Path) -> None:
     content = SCHEME.replace('kind = "categories"', 'kind = "categories"\noverlap = "each"')
     assert [status for _, status in statuses(load(tmp_path, content), "A price war")] == [
         "counted",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
 from framing.lexicon.conditions import Conditions
-from framing.lexicon.lexicon import Example, Lexicon, Scheme, Term
-from framing.lexicon.matching import match_lexicon
+from framing.lexicon.lexicon import Example, Lexicon, Scheme
+from framing.lexicon.matching import Match, match_lexicon
+from framing.lexicon.overlap import each_word_once
 from framing.text.fold import fold_text
 from framing.text.span import Span
 
@@ -72,13 +73,13 @@ def _check_example(lexicon: Lexicon, example: Example) -> list[Finding]:
     whole = Span(0, len(example.text))
     matches = match_lexicon(example.text, [whole], lexicon)
     counted = [match for match in matches if match.status == "counted"]
-    terms = [lexicon.terms[match.term] for match in counted]
     about = lexicon.about
     if isinstance(about, Scheme):
-        expected, given = _expected(example, about), _given(terms, about)
+        expected, given = _expected(example, about), _given(counted, lexicon, about)
     else:
         expected = {"low": example.low, "high": example.high}
-        given = {pole: sum(term.pole == pole for term in terms) for pole in expected}
+        poles = [lexicon.terms[match.term].pole for match in counted]
+        given = {"low": poles.count("low"), "high": poles.count("high")}
     if all(given.get(side, 0) == count for side, count in expected.items()):
         return []
     shown = ", ".join(repr(match.of(example.text)) for match in counted) or "nothing"
@@ -97,8 +98,13 @@ def _expected(example: Example, scheme: Scheme) -> dict[str, int]:
     return said
 
 
-def _given(terms: list[Term], scheme: Scheme) -> dict[str, int]:
-    return Counter(up for term in terms for up in scheme.lineage(term.category or ""))
+def _given(counted: list[Match], lexicon: Lexicon, scheme: Scheme) -> dict[str, int]:
+    finds: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
+    for match in counted:
+        term = lexicon.terms[match.term]
+        for category in scheme.lineage(term.category or ""):
+            finds[category].append((match.start, match.end, term.weight))
+    return {category: len(each_word_once(within)) for category, within in finds.items()}
 
 
 def _error(message: str) -> Finding:

@@ -13,7 +13,7 @@ Pole = Literal["low", "high"]
 """The two ends of an axis. Not "left" and "right": those name the articles of a pair."""
 
 Overlap = Literal["longest", "each"]
-"""Which of two finds on the same words counts: the longest, or one for each branch of a scheme."""
+"""Which of two finds on the same words counts: the longest, or one for each category."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from framing.lexicon.lexicon import Lexicon, Scheme, Term
 from framing.lexicon.searching import Place
@@ -15,7 +15,7 @@ def find_losers(
 
     Among finds that share characters the longest wins, then the heavier, then the earlier, then the
     one whose term stands first in the file, whatever they speak for. In a scheme with ``overlap =
-    "each"`` only finds of one branch compete.
+    "each"`` only finds of one category compete.
 
     Args:
         places: In order.
@@ -29,22 +29,32 @@ def find_losers(
     if not crowded:
         return
     terms, about = lexicon.terms, lexicon.about
-    branch_of = _branches(about) if isinstance(about, Scheme) and about.overlap == "each" else None
+    each = isinstance(about, Scheme) and about.overlap == "each"
     for cluster in _clusters(crowded):
-        rivals = [at for at in cluster if at not in refused]
-        if branch_of is None:
+        categories: dict[str | None, list[int]] = {}
+        for at in cluster:
+            if at not in refused:
+                category = terms[places[at][2]].category if each else None
+                categories.setdefault(category, []).append(at)
+        for rivals in categories.values():
             yield from _resolve(rivals, places, terms)
-        else:
-            branches: dict[str, list[int]] = {}
-            for at in rivals:
-                branches.setdefault(branch_of(terms[places[at][2]]), []).append(at)
-            for branch in branches.values():
-                yield from _resolve(branch, places, terms)
 
 
-def _branches(scheme: Scheme) -> Callable[[Term], str]:
-    tops = {category.id: scheme.lineage(category.id)[-1] for category in scheme.categories}
-    return lambda term: tops[term.category or ""]
+def each_word_once(finds: Sequence[tuple[int, int, float]]) -> list[int]:
+    """The indices, in order, of the finds (start, end, weight) that win their words among others
+    that count as well: what a category holds of those below it.
+    """
+    taken: set[int] = set()
+    kept: list[int] = []
+    ranked = sorted(
+        (start - end, -weight, start, at) for at, (start, end, weight) in enumerate(finds)
+    )
+    for length, _, start, at in ranked:
+        words = range(start, start - length)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            kept.append(at)
+    return sorted(kept)
 
 
 def _clusters(crowded: Sequence[int]) -> Iterator[range]:
@@ -63,7 +73,7 @@ def _resolve(
 ) -> Iterator[tuple[int, int]]:
     def rank(at: int) -> tuple[int, float, int, int]:
         start, end, term = places[at]
-        return start - end, -terms[term].weight, start, term
+        return (*_rank(start, end, terms[term].weight), term)
 
     ranked = sorted(rivals, key=rank)
     if len(ranked) == 2:  # as in most clusters
@@ -79,3 +89,8 @@ def _resolve(
             owner.update(dict.fromkeys(words, at))
         else:
             yield at, taken
+
+
+def _rank(start: int, end: int, weight: float) -> tuple[int, float, int]:
+    """The least wins: the longest, then the heavier, then the earlier."""
+    return start - end, -weight, start

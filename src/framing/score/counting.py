@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from framing.lexicon.lexicon import Lexicon, Scheme
 from framing.lexicon.matching import Match
+from framing.lexicon.overlap import each_word_once
 from framing.score.booking import Owner, ShareWords
 from framing.score.interval import rate_interval
 from framing.score.score import CategoryHit, CategoryProfile, CategoryScore, Position
@@ -28,8 +29,8 @@ def count_categories(
         settings: ``evidence_floor`` and ``interval`` are used.
 
     Returns:
-        The profile. A category holds its own hits and those of the categories below it, each hit
-        once.
+        The profile. A category holds its own hits and those of the categories below it; where
+        several of them count for the same words, it holds the one that would win them.
     """
     told = [hit for hit in hits if hit.share != "scare"]
 
@@ -54,7 +55,13 @@ def _count(
         if hit.status == "counted":
             for name in scheme.lineage(hit.category):
                 counted[name].append(hit)
+    if scheme.overlap == "each":
+        counted = {name: _each_once(within) for name, within in counted.items()}
     return {name: _add_up(within, words, settings) for name, within in counted.items()}
+
+
+def _each_once(hits: Sequence[CategoryHit]) -> list[CategoryHit]:
+    return [hits[at] for at in each_word_once([(h.start, h.end, h.weight) for h in hits])]
 
 
 def _add_up(hits: Sequence[CategoryHit], words: int, settings: Settings) -> CategoryScore:
