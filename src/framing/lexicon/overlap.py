@@ -46,11 +46,8 @@ def each_word_once(finds: Sequence[tuple[int, int, float]]) -> list[int]:
     """
     taken: set[int] = set()
     kept: list[int] = []
-    ranked = sorted(
-        (start - end, -weight, start, at) for at, (start, end, weight) in enumerate(finds)
-    )
-    for length, _, start, at in ranked:
-        words = range(start, start - length)
+    for at in sorted(range(len(finds)), key=lambda at: _rank(*finds[at])):
+        words = range(*finds[at][:2])
         if taken.isdisjoint(words):
             taken.update(words)
             kept.append(at)
