@@ -13,9 +13,12 @@ from command import framing as run
 from corpora import ROOT
 from framing.cli.main import framing as command_group
 from framing.lexicon.checking import check_lexicon
+from framing.lexicon.files import list_lexicons
 from framing.lexicon.format import Rules
+from framing.lexicon.lexicon import Pole
 
 README = (ROOT / "README.md").read_text("utf-8")
+POLES: tuple[Pole, ...] = ("low", "high")
 PAGES = [ROOT / "README.md", ROOT / "seeds" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
@@ -87,3 +90,16 @@ def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)\)", page.read_text("utf-8")):
         if not target.startswith(("http://", "https://")):
             assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("name", list_lexicons())
+def test_the_table_of_shipped_lexicons_counts_right(name: str) -> None:
+    page = (ROOT / "docs" / "shipped-lexicons.md").read_text("utf-8")
+    (row,) = re.findall(
+        rf"^\| `{name}` \| [^|]* \| ([^|]*) \| (\d+) \| (\d+) \|$", page, re.MULTILINE
+    )
+    lexicon = framing.load_lexicon(name)
+    counts = [len(lexicon.about.groups), len(lexicon.examples)]
+    low, high = (len(lexicon.pole_terms(pole)) for pole in POLES)
+    terms = f"low {low}, high {high}" if low else str(len(lexicon.terms))
+    assert row == (terms, *map(str, counts))
