@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from framing.lexicon.attribute import AUXILIARIES, COPULAS, DEGREES, NO_MODIFIERS
 from framing.lexicon.lexicon import Lexicon, Scheme, Term
 from framing.lexicon.negation import NEGATORS, NOT_NEGATING
-from framing.lexicon.surroundings import AUXILIARIES, COPULAS, DEGREES
 from framing.text.fold import fold_text
 from framing.text.span import Span
 
@@ -99,12 +99,16 @@ def match_slowly(
     """What `match_lexicon` must return."""
     folded = fold_text(text)
     back = folded.original
+
+    def printed(place: Place) -> str:
+        return text[slice(*back(*place))]
+
     found = find_slowly(text, sentences, lexicon)
     verdicts: dict[Found, tuple[str, Place | None]] = {}
     for each in found:
         limits = folded.folded(sentences[each[3]].start, sentences[each[3]].end)
         share = share_at(back(each[0], each[1])[0])
-        refusal = refuse(folded.text, limits, each[:2], lexicon.terms[each[2]], share)
+        refusal = refuse(folded.text, limits, each[:2], lexicon.terms[each[2]], share, printed)
         if refusal:
             verdicts[each] = refusal
     for loser, winner in lose(found - verdicts.keys(), lexicon):
@@ -124,13 +128,23 @@ def match_slowly(
 
 
 def refuse(
-    text: str, limits: Place, find: Place, term: Term, share: str
+    text: str,
+    limits: Place,
+    find: Place,
+    term: Term,
+    share: str,
+    printed: Callable[[Place], str],
 ) -> tuple[str, Place | None] | None:
     """Why the term's own rules refuse a find."""
     rules = term.conditions
 
     def places(phrases: tuple[str, ...]) -> list[Place]:
-        all_ = {place for phrase in phrases for place in places_of(phrase, text)}
+        all_ = {
+            place
+            for phrase in phrases
+            for place in places_of(phrase, text)
+            if not re.fullmatch("[A-Z]{2,3}", phrase) or printed(place) == phrase
+        }
         return sorted(p for p in all_ if limits[0] <= p[0] and p[1] <= limits[1])
 
     def words_between(start: int, end: int) -> int:
@@ -161,13 +175,15 @@ def refuse(
 
 
 def is_attribute(text: str, find: Place, noun: Place) -> bool:
-    """Whether a noun follows at once, or stands before with a copula in between."""
-    if text[find[1] : noun[0]] == " " and noun[0] == find[1] + 1:
+    """Whether a find is said of a noun behind it, or of one before it with a copula in between."""
+    if noun[0] > find[1] and is_inside(text[find[1] : noun[0]]):
         return True
     between = text[noun[1] : find[0]]
     if noun[1] > find[0] or not (between.startswith(" ") and between.endswith(" ")):
         return False
     words = between[1:-1].split(" ")
+    if words[0] in ("that", "which", "who"):
+        words = words[1:]
     for at, word in enumerate(words):
         before, behind = words[:at], words[at + 1 :]
         if word in COPULAS and len(before) <= 2 and len(behind) <= 2:
@@ -175,6 +191,22 @@ def is_attribute(text: str, find: Place, noun: Place) -> bool:
             if fits and AUXILIARIES.issuperset(before):
                 return True
     return False
+
+
+def is_inside(between: str) -> bool:
+    """Whether nothing but at most two modifiers stands between a word and a noun."""
+    modifiers = 0
+    while between not in (" ", ""):
+        step = re.match(
+            r",? (?:(?:and|but|or|yet) )?([^\W\d_]{2,}(?:-[^\W\d_]+)?)(?=[ ,])", between
+        )
+        if step is None or step[1] in NO_MODIFIERS or modifiers == 2:
+            return False
+        if re.fullmatch(r"[^\W_]{2,}(s|ed)", step[1]):
+            return False
+        modifiers += 1
+        between = between[step.end() :]
+    return between == " "
 
 
 def lose(found: set[Found], lexicon: Lexicon) -> Iterator[tuple[Found, Place]]:

@@ -180,6 +180,11 @@ def test_categories_that_contradict_themselves_get_one_sentence(
          [("hypocrisy", "counted")]),
         ("term = 'bad', attribute_of = ['plan']", "a bad plan, the plan is very bad, bad luck",
          [("bad", "counted"), ("bad", "counted"), ("bad", "out of context")]),
+        ("term = 'bad', attribute_of = ['plan']",
+         "a bad and costly new plan, a plan that is bad, bad critics of a plan",
+         [("bad", "counted"), ("bad", "counted"), ("bad", "out of context")]),
+        ("term = 'aid', near = ['US'], window = 1", "US aid that gave us aid",
+         [("aid", "counted"), ("aid", "out of context")]),
         ("term = 'go', inflect = 'verb'", "goes went gone going", [
             ("goes", "counted"), ("went", "counted"), ("gone", "counted"), ("going", "counted")]),
         ("term = 'end', negation = 'exempt'", "no end", [("end", "counted")]),

@@ -18,8 +18,8 @@ from slow_matching import match_slowly
 VOCABULARY = (
     "iran iran's Iran US us trade free press the policy regime is are was has been very truly not "
     "never no only doubt lack of far from denied isn't illegal sanctions war anti-war fail failed "
-    "aggressive nato Nato west É café deal deals U.S. u.s 2.5 no-war 'war' 's don't s 100% _war "
-    "war_"
+    "aggressive foreign nato Nato west that É café deal deals U.S. u.s 2.5 no-war 'war' 's don't s "
+    "100% _war war_"
 ).split()
 BETWEEN = (
     *[" "] * 9,
@@ -44,7 +44,18 @@ TERMS = (
     "u.s.", "2.5", "5", "no-war", "anti-*", "s", "100%", "%", "iran's", "don't", "war's deal",
     "free ... deal*", "iran ... sanctions", "US ... policy", "trade war", "not only",
 )  # fmt: skip
-CONTEXT = ("iran", "nato", "west", "free trade", "free press", "trade*", "policy", "regime", "us")
+CONTEXT = (
+    "iran",
+    "nato",
+    "west",
+    "free trade",
+    "free press",
+    "trade*",
+    "policy",
+    "regime",
+    "us",
+    "US",
+)
 SHARES: tuple[Share, ...] = ("own", "quoted", "scare")
 
 

@@ -17,15 +17,17 @@ WINDOW = 8
 class Conditions:
     """The rules of one term, each named after its key in the file.
 
-    Every list holds words or phrases, in which ``*`` stands for letters within a word; case does
-    not matter in them. An empty list asks for nothing.
+    Every list holds words or phrases, in which ``*`` stands for letters within a word. Case does
+    not matter in them, save that two or three capitals ("US") must be printed so. An empty list
+    asks for nothing.
 
     ``case``: the printed letters must be as written. ``gap``: most words that "..." stands for.
     ``excepted`` (key ``except``): phrases in which the term means something else. ``near`` and
     ``not_near``: one of them, or none, among the ``window`` words on each side. ``company`` (key
-    ``with``): one of them elsewhere in the sentence. ``attribute_of``: the term stands directly
-    before one of these nouns or says something of it through a copula. ``negatable``: False when
-    no negator cancels it. ``voices``: the shares in which it counts, all when empty.
+    ``with``): one of them elsewhere in the sentence. ``attribute_of``: the term stands before one
+    of these nouns, with at most two modifiers between, or is said of one through a copula.
+    ``negatable``: False when no negator cancels it. ``voices``: the shares in which it counts, all
+    when empty.
     """
 
     case: bool = False

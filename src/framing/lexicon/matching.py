@@ -90,7 +90,7 @@ def match_lexicon(
     if searcher.cased:
         places = [p for p in places if p[2] not in searcher.cased or _fits(p, text, folded, terms)]
     finds = _book_to_sentences(places, folded, sentences)
-    surroundings = Surroundings(folded, sentences)
+    surroundings = Surroundings(text, folded, sentences)
     verdicts = dict(_refuse(finds, searcher.ruled, surroundings, terms, share_at))
     matches = finds.matches
     for loser, winner in find_losers(finds.places, finds.crowded, lexicon, set(verdicts)):

@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
+from framing.lexicon.attribute import is_attribute
 from framing.lexicon.conditions import Conditions
 from framing.lexicon.pattern import compile_phrases
-from framing.mention.tables import any_of, word_set
 from framing.text.fold import Folded
 from framing.text.span import Span
 from framing.text.words import find_words
@@ -22,28 +22,7 @@ Extent = tuple[int, int]
 Refusal = tuple[Literal["excepted", "out of context"], Extent | None]
 """Why a find does not count, and the words that decided it; None where words were missing."""
 
-COPULAS = word_set(
-    "is are was were be been being isn't aren't wasn't weren't become becomes became becoming seem "
-    "seems seemed remain remains remained look looks looked appear appears appeared"
-)
-"""Verbs that say something of their subject."""
-
-AUXILIARIES = word_set(
-    "has have had will would may might can could must should not never to hasn't haven't hadn't "
-    "won't wouldn't cannot can't couldn't shouldn't"
-)
-"""What may stand between a noun and a copula, up to two."""
-
-DEGREES = word_set("not never so too very more most as quite rather less least both increasingly")
-"""What may stand between a copula and the term, up to two, beside adverbs in -ly."""
-
-LINK_LENGTH = 80
-"""Most characters between a noun and what is said of it."""
-
-_LINK = re.compile(
-    rf" (?:(?:{any_of(AUXILIARIES)}) ){{0,2}}(?:{any_of(COPULAS)}) "
-    rf"(?:(?:{any_of(DEGREES)}|[a-z]{{2,30}}ly) ){{0,2}}"
-)
+_ACRONYM = re.compile(r"[A-Z]{2,3}")
 
 
 class Surroundings:
@@ -51,9 +30,10 @@ class Surroundings:
     text.
     """
 
-    def __init__(self, folded: Folded, sentences: Sequence[Span]) -> None:
+    def __init__(self, text: str, folded: Folded, sentences: Sequence[Span]) -> None:
         """``sentences`` are offsets in the text as loaded."""
         self.folded = folded.text
+        self._text = text
         self._folding = folded
         self._sentences = sentences
         self._limits: dict[int, Extent] = {}
@@ -127,31 +107,28 @@ class Surroundings:
         return first, last
 
     def _is_attribute(self, find: Extent, sentence: int, conditions: Conditions) -> bool:
-        """Whether a noun follows at once, or stands before with a copula in between."""
+        """Whether a find is said of one of the nouns that its term names."""
         nouns = self._find(sentence, conditions.attribute_of)
-        if not nouns:
-            return False
-        start, end = find
-        behind = bisect_left(nouns, (end + 1, 0))
-        if behind < len(nouns) and nouns[behind][0] == end + 1 and self.folded[end] == " ":
-            return True
-        first = bisect_left(nouns, (start - LINK_LENGTH - 1, 0))
-        return any(
-            start - LINK_LENGTH <= last <= start and _LINK.fullmatch(self.folded, last, start)
-            for _, last in nouns[first:behind]
-        )
+        return bool(nouns) and is_attribute(self.folded, find, nouns)
 
     def _find(self, sentence: int, phrases: tuple[str, ...]) -> list[Extent]:
         """Where some phrases stand in a sentence, in order."""
-        places = self._places.get((sentence, phrases))
-        if places is None:
+        known = self._places.get((sentence, phrases))
+        if known is None:
             folded, (begin, stop) = self.folded, self.limits(sentence)
             found: set[Extent] = set()
-            for pattern in compile_phrases(phrases):
+            for phrase, pattern in zip(phrases, compile_phrases(phrases), strict=True):
                 if folded.find(pattern.key, begin, stop) >= 0:
-                    found.update(pattern.find_all(folded, begin, stop))
-            places = self._places[sentence, phrases] = sorted(found)
-        return places
+                    places = pattern.find_all(folded, begin, stop)
+                    if _ACRONYM.fullmatch(phrase):
+                        places = (each for each in places if self._is_printed(each, phrase))
+                    found.update(places)
+            known = self._places[sentence, phrases] = sorted(found)
+        return known
+
+    def _is_printed(self, extent: Extent, letters: str) -> bool:
+        start, end = self._folding.original(*extent)
+        return self._text[start:end] == letters
 
     def _words_of(self, sentence: int) -> tuple[list[int], list[int]]:
         """Starts and ends of the words of a sentence."""
