@@ -126,9 +126,9 @@ def compile_pattern(term: str, gap: int = GAP) -> Pattern:
 
 
 @lru_cache(maxsize=16_384)
-def compile_phrases(phrases: tuple[str, ...]) -> tuple[Pattern, ...]:
-    """The search forms of a list of words that a rule names."""
-    return tuple(map(compile_pattern, phrases))
+def search_keys(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The literal piece by which each phrase of a list is searched, with the phrase."""
+    return tuple((compile_pattern(phrase).key, phrase) for phrase in phrases)
 
 
 def is_printed_as(term: str, printed: str, gap: int = GAP) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from framing.lexicon.lexicon import Lexicon
 from framing.lexicon.negation import BEGINNINGS, CONTRACTED
-from framing.lexicon.pattern import Pattern, compile_pattern, compile_phrases, is_whole
+from framing.lexicon.pattern import Pattern, compile_pattern, is_whole, search_keys
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -94,7 +94,7 @@ def build_searcher(lexicon: Lexicon) -> Searcher:
             pattern = compile_pattern(form, term.conditions.gap)
             keys.setdefault(pattern.key, []).append((index, pattern))
         for phrases in term.conditions.lists:
-            compile_phrases(phrases)  # here, not at the first find
+            search_keys(phrases)  # here, not at the first find
     rules = [term.conditions for term in lexicon.terms]
     whole = {key: entries[0][0] for key, entries in keys.items() if _is_all(key, entries)}
     others = {key: tuple(entries) for key, entries in keys.items() if key not in whole}

@@ -13,7 +13,7 @@ from typing import Literal
 
 from framing.lexicon.attribute import is_attribute
 from framing.lexicon.conditions import Conditions
-from framing.lexicon.pattern import compile_phrases
+from framing.lexicon.pattern import compile_pattern, search_keys
 from framing.text.fold import Folded
 from framing.text.span import Span
 from framing.text.words import find_words
@@ -115,15 +115,16 @@ class Surroundings:
         """Where some phrases stand in a sentence, in order."""
         known = self._places.get((sentence, phrases))
         if known is None:
-            folded, (begin, stop) = self.folded, self.limits(sentence)
-            found: set[Extent] = set()
-            for phrase, pattern in zip(phrases, compile_phrases(phrases), strict=True):
-                if folded.find(pattern.key, begin, stop) >= 0:
-                    places = pattern.find_all(folded, begin, stop)
-                    if _ACRONYM.fullmatch(phrase):
-                        places = (each for each in places if self._is_printed(each, phrase))
-                    found.update(places)
-            known = self._places[sentence, phrases] = sorted(found)
+            begin, stop = self.limits(sentence)
+            words = self.folded[begin:stop]
+            found = [
+                place
+                for key, phrase in search_keys(phrases)
+                if key in words
+                for place in compile_pattern(phrase).find_all(self.folded, begin, stop)
+                if not _ACRONYM.fullmatch(phrase) or self._is_printed(place, phrase)
+            ]
+            known = self._places[sentence, phrases] = sorted(set(found))
         return known
 
     def _is_printed(self, extent: Extent, letters: str) -> bool:

@@ -25,6 +25,8 @@ class Owner(NamedTuple):
     share: Share
 
 
+NARRATOR = Owner(None, share_of(None))
+
 Booked = tuple[Match, Owner]
 """A match, and whose words it is."""
 
@@ -35,10 +37,8 @@ def book_matches(reading: Reading, lexicon: Lexicon, settings: Settings) -> tupl
     A match belongs to the innermost voice at its first character.
     """
     starts = [tile.start for tile in reading.tiles]
-    owners = [
-        Owner(tile.voice, share_of(None if tile.voice is None else reading.voices[tile.voice]))
-        for tile in reading.tiles
-    ]
+    speakers = [Owner(at, share_of(voice)) for at, voice in enumerate(reading.voices)]
+    owners = [NARRATOR if t.voice is None else speakers[t.voice] for t in reading.tiles]
 
     def share_at(start: int) -> Share:
         return owners[bisect_right(starts, start) - 1].share
