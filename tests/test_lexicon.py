@@ -266,6 +266,7 @@ def test_a_lexicon_is_loaded_from_a_path(tmp_path: Path) -> None:
         ('id = "b"', 'id = "a"', "ids are unique"),
         ('pole = "high"', 'pole = "low"', "the high pole has no term"),
         ("[low]", "[low", "not TOML"),
+        ('"one"', "[" * 5000, "not TOML.*too deep"),
     ],
 )
 def test_a_broken_file_gets_one_sentence(tmp_path: Path, old: str, new: str, message: str) -> None:

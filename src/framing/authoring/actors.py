@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import msgspec
 
 from framing.errors import LexiconError
 from framing.reading import Reading
+from framing.text.toml import parse_toml
 
 TABLE = Path(__file__).with_suffix(".toml")
 
@@ -73,7 +73,7 @@ def load_exchanges(path: Path = TABLE) -> tuple[Exchange, ...]:
         LexiconError: The table cannot be read, or names an actor that it does not describe.
     """
     try:
-        content = msgspec.convert(tomllib.loads(path.read_bytes().decode("utf-8")), _File)
+        content = msgspec.convert(parse_toml(path.read_bytes()), _File)
         pairs = content.exchanges.pairs
         return tuple(_exchange(*pair, content.actors) for pair in pairs)
     except OSError as error:
@@ -83,7 +83,7 @@ def load_exchanges(path: Path = TABLE) -> tuple[Exchange, ...]:
             f"actors {path}: {error} cannot be exchanged; give each actor forms that the "
             "other has too"
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+    except (ValueError, msgspec.ValidationError) as error:
         raise LexiconError(f"actors {path} cannot be used: {error}") from None
 
 

@@ -9,8 +9,12 @@ from pathlib import Path
 from framing.errors import LexiconError
 from framing.shipped import shipped_folder
 from framing.signature import digest_of
+from framing.text.bounded import load_bytes
 
 SUFFIX = ".toml"
+
+LARGEST_FILE = 64_000_000
+"""Bytes. A hundred thousand terms come to a tenth of it."""
 
 _SCHEME = re.compile(r"^kind\s*=\s*[\"']categories[\"']", re.MULTILINE)
 """How a file says that it is a scheme: told without parsing, for most commands need none."""
@@ -51,10 +55,8 @@ def load_lexicon_file(name_or_path: str | Path) -> LexiconFile:
         LexiconError: There is no such lexicon, or its file cannot be read.
     """
     path = _find(name_or_path)
-    try:
-        return LexiconFile(path, path.read_bytes())
-    except OSError as error:
-        raise LexiconError(f"lexicon {path} cannot be read: {error.strerror}") from None
+    hint = "give a path to a .toml file"
+    return LexiconFile(path, load_bytes(path, LARGEST_FILE, "lexicon", hint, LexiconError))
 
 
 def _find(name_or_path: str | Path) -> Path:

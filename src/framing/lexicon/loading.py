@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from framing.lexicon.format import (
 from framing.lexicon.inflection import inflect_term
 from framing.lexicon.lexicon import Axis, Category, Example, Group, Lexicon, Scheme, Term
 from framing.lexicon.validation import digest_terms
+from framing.text.toml import parse_toml
 
 NO_CONDITION = frozenset({"weight", "inflect"})
 """Rules that ask nothing of what stands around a find."""
@@ -44,8 +44,8 @@ def parse_lexicon(file: LexiconFile) -> Lexicon:
         LexiconError: The file breaks the format; the message names the file and the place.
     """
     try:
-        content = tomllib.loads(file.raw.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        content = parse_toml(file.raw)
+    except ValueError as error:
         raise LexiconError(f"lexicon {file.path} is not TOML in UTF-8: {error}") from None
     try:
         parsed = msgspec.convert(content, LexiconEntry)

@@ -20,6 +20,7 @@ from framing.review.review import (
     sort_review,
 )
 from framing.signature import digest_of
+from framing.text.bounded import load_bytes
 
 LARGEST_FILE = 20_000_000
 """Bytes: the most items with a long comment each come to less."""
@@ -38,17 +39,8 @@ def load_review(path: str | Path) -> Review:
             that no review can say; the message names the place in the file.
     """
     path = Path(path)
-    try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise ReviewError(f"there is no file {path}; give a review saved from a report") from None
-    except OSError as error:
-        raise ReviewError(f"{path} cannot be read: {error.strerror}") from None
-    if len(raw) > LARGEST_FILE:
-        raise ReviewError(
-            f"{path} is larger than {LARGEST_FILE:,} bytes, which no review is; {AGAIN}"
-        )
+    hint = "give a review saved from a report"
+    raw = load_bytes(path, LARGEST_FILE, "review", hint, ReviewError)
     return parse_review(raw, str(path))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from framing.errors import CorpusError
+from framing.text.toml import parse_toml
 
 METADATA = "corpus.toml"
 SUFFIXES = (".txt", ".md")
@@ -70,9 +70,9 @@ def _load_metadata(path: Path) -> dict[str, Metadata]:
     if not path.is_file():
         return {}
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8"))
+        content = parse_toml(path.read_bytes())
         return msgspec.convert(content, _File).articles
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+    except (ValueError, msgspec.ValidationError) as error:
         raise CorpusError(f"{path} cannot be used: {error}") from None
 
 

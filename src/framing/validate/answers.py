@@ -13,6 +13,7 @@ import msgspec
 from framing.errors import ArticleError, ValidationError
 from framing.lexicon.lexicon import Pole
 from framing.review.plain import plain_line
+from framing.text.bounded import load_bytes
 from framing.text.decoding import decode_text
 from framing.validate.codes import CODES, Code, read_code
 from framing.validate.key import Key
@@ -71,15 +72,8 @@ def load_answers(path: str | Path, key: Key) -> Answers:
             ``code``, or about another sample.
     """
     path = Path(path)
-    try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise ValidationError(f"there is no file {path}; give the sheets of the coders") from None
-    except OSError as error:
-        raise ValidationError(f"{path} cannot be read: {error.strerror}") from None
-    if len(raw) > LARGEST_FILE:
-        raise ValidationError(f"{path} is larger than {LARGEST_FILE:,} bytes, which no sheet is")
+    hint = "give the sheets of the coders"
+    raw = load_bytes(path, LARGEST_FILE, "sheet", hint, ValidationError)
     return parse_answers(raw, key, str(path), path.stem)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from framing.errors import LexiconError
 from framing.lexicon.validation import PoleCheck, Validation
+from framing.text.toml import parse_toml
 from framing.validate.outcome import Outcome
 from framing.validate.rates import DIGITS, PoleRates
 
@@ -67,8 +68,8 @@ def attach_validation(raw: bytes, validation: Validation, name: str) -> bytes:
 
 def _parse(raw: bytes, name: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(raw.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return parse_toml(raw)
+    except ValueError as error:
         raise LexiconError(f"lexicon {name} is not TOML in UTF-8: {error}") from None
 
 

@@ -11,6 +11,7 @@ from msgspec import Meta
 from framing.errors import ValidationError
 from framing.lexicon.lexicon import Pole
 from framing.review.plain import plain_line
+from framing.text.bounded import load_bytes
 from framing.validate.codes import Code, Unit
 
 FORMAT: Literal["framing-validation-key"] = "framing-validation-key"
@@ -120,15 +121,8 @@ def load_key(path: str | Path) -> Key:
     Raises:
         ValidationError: The file is missing, too large, or no key of this version.
     """
-    try:
-        with Path(path).open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise ValidationError(f"there is no file {path}; give the key.json of a sample") from None
-    except OSError as error:
-        raise ValidationError(f"{path} cannot be read: {error.strerror}") from None
-    if len(raw) > LARGEST_FILE:
-        raise ValidationError(f"{path} is larger than {LARGEST_FILE:,} bytes, which no key is")
+    hint = "give the key.json of a sample"
+    raw = load_bytes(Path(path), LARGEST_FILE, "key", hint, ValidationError)
     return parse_key(raw, str(path))
 
 
