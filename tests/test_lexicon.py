@@ -267,6 +267,8 @@ def test_a_lexicon_is_loaded_from_a_path(tmp_path: Path) -> None:
         ('pole = "high"', 'pole = "low"', "the high pole has no term"),
         ("[low]", "[low", "not TOML"),
         ('"one"', "[" * 5000, "not TOML.*too deep"),
+        ('"one"', '"a*a*a*a*b"', r"more than 3 \* in one word"),
+        ('"one"', '"a ... b ... c ... d ... e"', "more than 3 gaps"),
     ],
 )
 def test_a_broken_file_gets_one_sentence(tmp_path: Path, old: str, new: str, message: str) -> None:

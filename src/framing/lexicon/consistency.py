@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from framing.lexicon.format import GroupEntry, LexiconEntry, Rules, TermEntry
-from framing.lexicon.pattern import split_gaps
+from framing.lexicon.pattern import find_excess, split_gaps
 
 OLD_KEYS = frozenset({"weight"})
 """Rules that version 1 knew."""
@@ -115,6 +115,9 @@ def _term(group: GroupEntry, entry: TermEntry | str) -> Iterator[str]:
 
 def _wording(term: str, inflect: str | None) -> Iterator[str]:
     pieces = split_gaps(term.strip())
+    excess = find_excess(term) if "*" in term or len(pieces) > 1 else None
+    if excess is not None:
+        yield excess
     if not all(map(_SOUND.search, pieces)):
         yield "it has no letter or digit" + (" on one side of its gap" if len(pieces) > 1 else "")
     elif not all(_EDGE.match(p) for p in pieces[1:]) or not all(
@@ -137,6 +140,8 @@ def _rules(rules: Rules, shared: Rules) -> Iterator[str]:
         for word in getattr(rules, name) or ():
             if not _SOUND.search(word):
                 yield f"{name.rstrip('_')} holds {word!r}, which has no letter or digit"
+            if find_excess(word) is not None:
+                yield f"{name.rstrip('_')} holds {word!r}: {find_excess(word)}"
 
 
 def _examples(file: LexiconEntry) -> Iterator[str]:

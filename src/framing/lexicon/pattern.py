@@ -26,6 +26,10 @@ MAX_WORD = 60
 MAX_BETWEEN = 8
 """Most characters between two words of a gap: a dash with spaces, a closing mark and a comma."""
 
+MAX_STARS, MAX_GAPS = 3, 3
+"""Most ``*`` in one word and most gaps in a term. A word of eight could be laid on a text of a
+hundred letters in so many ways that looking through them takes half a minute."""
+
 JOINERS, POINTS = "-'", ".,"
 """Between letters these make one word of two, between digits those one number."""
 
@@ -110,6 +114,15 @@ def split_gaps(term: str) -> list[str]:
     return _GAP.split(term)
 
 
+def find_excess(term: str) -> str | None:
+    """What a term has too many of to be searched in bounded time; None where it has not."""
+    if any(word.count("*") > MAX_STARS for word in term.split()):
+        return f"it has more than {MAX_STARS} * in one word"
+    if len(split_gaps(term)) > MAX_GAPS + 1:
+        return f"it has more than {MAX_GAPS} gaps"
+    return None
+
+
 @lru_cache(maxsize=65_536)
 def compile_pattern(term: str, gap: int = GAP) -> Pattern:
     """The search form of a term as written in a lexicon, with at most ``gap`` words in a gap."""
@@ -173,8 +186,17 @@ def _side(
     if not pieces:
         return None
     between = words[0] + rf"(?:{_WORD}{_BETWEEN}){{0,{gap}}}?" + words[1]
-    links = {"star": _STAR, "gap": between}
-    chain = "".join(links[j] + re.escape(p) for j, p in zip(joints, pieces, strict=True))
+    chain, word = "", ""
+    for joint, piece in zip(joints, pieces, strict=True):
+        if joint == "star":
+            word += _STAR
+        else:
+            chain, word = chain + _kept(word) + between, ""
+        first, *following = piece.split(" ")
+        word += re.escape(first)
+        for each in following:
+            chain, word = f"{chain}{_kept(word)} ", re.escape(each)
+    chain += _kept(word)
     whole = not pieces[-1] or pieces[-1][-1].isalnum()
     gaps = joints.count("gap") * (gap + 1) * (MAX_WORD + MAX_BETWEEN)
     return Side(
@@ -182,6 +204,13 @@ def _side(
         holds=max(pieces, key=len),
         reach=sum(map(len, pieces)) + len(joints) * MAX_STAR + gaps,
     )
+
+
+def _kept(word: str) -> str:
+    """A word that is never given back in part: where what follows does not fit, no other way to
+    lay the word on the same letters helps.
+    """
+    return f"(?>{word})" if word.count(_STAR) > 1 else word
 
 
 @lru_cache(maxsize=16_384)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from framing.lexicon.foreign.tree import Category, Dictionary, Entry, Leftover, Parsed
+from framing.lexicon.pattern import find_excess
 
 MAX_DEPTH = 50
 """Levels of categories. Real dictionaries have five at most; trees are walked by recursion, so that
@@ -126,6 +127,9 @@ class Harvest:
             return "'...' would be read as a gap between words"
         if self.one_character and "?" in entry.term:
             return "'?' for one character has no place in a lexicon"
+        excess = next(filter(None, map(find_excess, (entry.term, *entry.excepted))), None)
+        if excess is not None:
+            return excess
         if not 0 < entry.weight <= MAX_WEIGHT:
             return f"its weight {entry.weight:g} is not above 0 and at most {MAX_WEIGHT:g}"
         return None
