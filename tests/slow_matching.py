@@ -154,8 +154,11 @@ def refuse(
     def beside(phrases: tuple[str, ...], window: int) -> list[Place]:
         before = [p for p in places(phrases) if p[1] <= find[0]]
         behind = [p for p in places(phrases) if p[0] >= find[1]]
-        return [p for p in before if words_between(p[0], find[0]) <= window] + [
-            p for p in behind if words_between(find[1], p[1]) <= window
+        inside = [p for p in places(phrases) if find[0] < p[0] and p[1] < find[1]]
+        return [
+            *[p for p in before if words_between(p[0], find[0]) <= window],
+            *[p for p in inside if "..." in term.text],
+            *[p for p in behind if words_between(find[1], p[1]) <= window],
         ]
 
     touching = [p for p in places(rules.excepted) if p[0] < find[1] and p[1] > find[0]]

@@ -40,9 +40,10 @@ BETWEEN = (
 )
 TERMS = (
     "iran", "us", "US", "trade", "free", "free trade", "illegal sanctions", "sanctions", "fail*",
-    "*war", "*a*a*", "tr*de ... *a*r", "*r* *a* d*l*", "war", "deal*", "aggressive", "policy", "the policy", "café", "no", "illegal ... war",
-    "u.s.", "2.5", "5", "no-war", "anti-*", "s", "100%", "%", "iran's", "don't", "war's deal",
-    "free ... deal*", "iran ... sanctions", "US ... policy", "trade war", "not only",
+    "*war", "*a*a*", "tr*de ... *a*r", "*r* *a* d*l*", "war", "deal*", "aggressive", "policy",
+    "the policy", "café", "no", "illegal ... war", "u.s.", "2.5", "5", "no-war", "anti-*", "s",
+    "100%", "%", "iran's", "don't", "war's deal", "free ... deal*", "iran ... sanctions",
+    "US ... policy", "trade war", "not only",
 )  # fmt: skip
 CONTEXT = (
     "iran",

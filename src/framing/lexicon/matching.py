@@ -153,12 +153,17 @@ def _refuse(
     """The finds that their own rules keep from counting."""
     for at, place in enumerate(finds.places):
         if place[2] in ruled:
-            conditions, match = terms[place[2]].conditions, finds.matches[at]
-            refusal = surroundings.refuse(place[:2], match.sentence, conditions)
+            term, match = terms[place[2]], finds.matches[at]
+            refusal = surroundings.refuse(place[:2], match.sentence, term)
             if refusal is not None:
                 yield at, (refusal[0], refusal[1] and surroundings.original(refusal[1]))
-            elif share_at and conditions.voices and share_at(match.start) not in conditions.voices:
+            elif share_at and not _is_heard(term, share_at(match.start)):
                 yield at, ("other voice", None)
+
+
+def _is_heard(term: Term, share: Share) -> bool:
+    voices = term.conditions.voices
+    return not voices or share in voices
 
 
 def _find_negated(

@@ -114,6 +114,11 @@ def split_gaps(term: str) -> list[str]:
     return _GAP.split(term)
 
 
+def has_gap(term: str) -> bool:
+    """Whether other words may stand inside a term."""
+    return "..." in term or "…" in term
+
+
 def find_excess(term: str) -> str | None:
     """What a term has too many of to be searched in bounded time; None where it has not."""
     if any(word.count("*") > MAX_STARS for word in term.split()):
@@ -127,7 +132,7 @@ def find_excess(term: str) -> str | None:
 def compile_pattern(term: str, gap: int = GAP) -> Pattern:
     """The search form of a term as written in a lexicon, with at most ``gap`` words in a gap."""
     folded = fold_text(" ".join(term.split())).text
-    if "*" not in folded and "..." not in folded and "…" not in folded:
+    if "*" not in folded and not has_gap(folded):
         return Pattern(folded, None, None)
     pieces, joints = _pieces(folded)
     longest = max(range(len(pieces)), key=lambda index: len(pieces[index]))

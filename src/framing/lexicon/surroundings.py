@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from framing.lexicon.attribute import is_attribute
-from framing.lexicon.conditions import Conditions
-from framing.lexicon.pattern import compile_pattern, search_keys
+from framing.lexicon.lexicon import Term
+from framing.lexicon.pattern import compile_pattern, has_gap, search_keys
 from framing.text.fold import Folded
 from framing.text.span import Span
 from framing.text.words import find_words
@@ -41,21 +41,22 @@ class Surroundings:
         self._words: dict[int, tuple[list[int], list[int]]] = {}
         self._places: dict[tuple[int, tuple[str, ...]], list[Extent]] = {}
 
-    def refuse(self, find: Extent, sentence: int, conditions: Conditions) -> Refusal | None:
-        """Why a find in a sentence does not count; None when every condition holds."""
-        if conditions.excepted:
-            exception = self._touching(find, sentence, conditions.excepted)
+    def refuse(self, find: Extent, sentence: int, term: Term) -> Refusal | None:
+        """Why a find of a term in a sentence does not count; None when every condition holds."""
+        asked = term.conditions
+        if asked.excepted:
+            exception = self._touching(find, sentence, asked.excepted)
             if exception is not None:
                 return "excepted", exception
-        if conditions.near and self._close(find, sentence, conditions.near, conditions) is None:
+        if asked.near and self._close(find, sentence, asked.near, term) is None:
             return "out of context", None
-        if conditions.not_near:
-            unwanted = self._close(find, sentence, conditions.not_near, conditions)
+        if asked.not_near:
+            unwanted = self._close(find, sentence, asked.not_near, term)
             if unwanted is not None:
                 return "out of context", unwanted
-        if conditions.company and self._beside(find, sentence, conditions.company) is None:
+        if asked.company and self._beside(find, sentence, asked.company, term) is None:
             return "out of context", None
-        if conditions.attribute_of and not self._is_attribute(find, sentence, conditions):
+        if asked.attribute_of and not self._is_attribute(find, sentence, asked.attribute_of):
             return "out of context", None
         return None
 
@@ -85,18 +86,23 @@ class Surroundings:
         return None
 
     def _close(
-        self, find: Extent, sentence: int, phrases: tuple[str, ...], conditions: Conditions
+        self, find: Extent, sentence: int, phrases: tuple[str, ...], term: Term
     ) -> Extent | None:
-        """The first of some phrases within the window of words around a find."""
+        """The first of some phrases within the window of words around a find, or in its gap."""
         places = self._find(sentence, phrases)
         if not places:
             return None
-        return _first_beside(find, places, self._zone(find, sentence, conditions.window))
+        zone = self._zone(find, sentence, term.conditions.window)
+        return _first_beside(find, places, zone, has_gap(term.text))
 
-    def _beside(self, find: Extent, sentence: int, phrases: tuple[str, ...]) -> Extent | None:
-        """The first of some phrases that stands in the sentence of a find, before or behind it."""
+    def _beside(
+        self, find: Extent, sentence: int, phrases: tuple[str, ...], term: Term
+    ) -> Extent | None:
+        """The first of some phrases in the sentence of a find, outside its words."""
         places = self._find(sentence, phrases)
-        return _first_beside(find, places, self.limits(sentence)) if places else None
+        if not places:
+            return None
+        return _first_beside(find, places, self.limits(sentence), has_gap(term.text))
 
     def _zone(self, find: Extent, sentence: int, window: int) -> Extent:
         """From ``window`` words before a find to as many behind it, within its sentence."""
@@ -106,10 +112,10 @@ class Surroundings:
         last = ends[min(len(ends), behind + window) - 1] if behind < len(ends) else find[1]
         return first, last
 
-    def _is_attribute(self, find: Extent, sentence: int, conditions: Conditions) -> bool:
+    def _is_attribute(self, find: Extent, sentence: int, nouns: tuple[str, ...]) -> bool:
         """Whether a find is said of one of the nouns that its term names."""
-        nouns = self._find(sentence, conditions.attribute_of)
-        return bool(nouns) and is_attribute(self.folded, find, nouns)
+        places = self._find(sentence, nouns)
+        return bool(places) and is_attribute(self.folded, find, places)
 
     def _find(self, sentence: int, phrases: tuple[str, ...]) -> list[Extent]:
         """Where some phrases stand in a sentence, in order."""
@@ -139,9 +145,14 @@ class Surroundings:
         return self._words[sentence]
 
 
-def _first_beside(find: Extent, places: list[Extent], zone: Extent) -> Extent | None:
-    """The first of some places that stands in a zone before or behind a find."""
-    return _first_within(places, zone[0], find[0]) or _first_within(places, find[1], zone[1])
+def _first_beside(find: Extent, places: list[Extent], zone: Extent, gapped: bool) -> Extent | None:
+    """The first of some places that stands in a zone before a find, in its gap, or behind it."""
+    start, end = find
+    return (
+        _first_within(places, zone[0], start)
+        or (_first_within(places, start + 1, end - 1) if gapped else None)
+        or _first_within(places, end, zone[1])
+    )
 
 
 def _first_within(places: list[Extent], begin: int, stop: int) -> Extent | None:
