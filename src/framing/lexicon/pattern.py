@@ -43,6 +43,7 @@ _WORD = (
     rf"(?:(?:[-']|(?<=\d)[.,](?=\d))[^\W_]{{1,{MAX_WORD}}}){{0,{MAX_WORD // 10}}})"
 )
 _BETWEEN = rf"(?!_)[\W_]{{1,{MAX_BETWEEN}}}+(?<!_)"
+# Before and behind the words of a gap: where a possessive ending may stand, by the way of reading.
 _FORWARDS = rf"(?:'[sS](?![^\W_]))?(?![-'][^\W_]){_BETWEEN}", ""
 _BACKWARDS = rf"(?![-'][^\W_]){_BETWEEN}", "(?:s')?"
 
