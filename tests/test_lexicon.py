@@ -244,6 +244,11 @@ terms = ["three"]
 """
 
 
+def test_a_term_that_could_be_laid_on_a_text_in_too_many_ways_is_refused() -> None:
+    with pytest.raises(LexiconError, match=r"'a\*a\*a\*a\*b' cannot be searched"):
+        counted("aaaa", "a*a*a*a*b")
+
+
 def test_a_lexicon_is_loaded_from_a_path(tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
     path.write_text(MINIMAL)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from framing.errors import LexiconError
 from framing.lexicon.conditions import GAP
 from framing.text.fold import fold_text
 
@@ -131,10 +132,17 @@ def find_excess(term: str) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def compile_pattern(term: str, gap: int = GAP) -> Pattern:
-    """The search form of a term as written in a lexicon, with at most ``gap`` words in a gap."""
+    """The search form of a term as written in a lexicon, with at most ``gap`` words in a gap.
+
+    Raises:
+        LexiconError: It has too many ``*`` or gaps.
+    """
     folded = fold_text(" ".join(term.split())).text
     if "*" not in folded and not has_gap(folded):
         return Pattern(folded, None, None)
+    excess = find_excess(folded)
+    if excess is not None:
+        raise LexiconError(f"the term {term!r} cannot be searched: {excess}")
     pieces, joints = _pieces(folded)
     longest = max(range(len(pieces)), key=lambda index: len(pieces[index]))
     return Pattern(
