@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz import fuzz, process
 
 import framing
+from framing.align.columns import MOST_OF_QUOTE
 from framing.align.difference import only_words
 from framing.align.linking import find_crossing, link_sentences
 from framing.align.tokens import content_words
@@ -131,6 +134,24 @@ def test_nothing_in_common_is_no_link(left: str, right: str) -> None:
 def test_a_bound_on_pairs_refuses_before_the_work() -> None:
     with pytest.raises(TooLargeError, match="4 sentences against 4 make 16 pairs"):
         links(LEFT, RIGHT, max_pairs=15)
+
+
+def test_a_mark_that_never_closes_is_compared_by_its_beginning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lengths: list[int] = []
+    original = process.cdist
+
+    def recorded(ours: list[str], theirs: list[str], **how: Any) -> Any:
+        if how["scorer"] is fuzz.partial_ratio:
+            lengths.extend(map(len, [*ours, *theirs]))
+        return original(ours, theirs, **how)
+
+    monkeypatch.setattr(process, "cdist", recorded)
+    told = reading("He said: “" + "the river rose over the old bridge at night and " * 100)
+    again = reading("She said: “" + "the river rose over the old bridge at night and " * 90)
+    assert framing.sentence_similarity(told, again).max() > 0.5
+    assert max(lengths) == MOST_OF_QUOTE
 
 
 def test_words_only_on_one_side_are_marked_as_runs() -> None:

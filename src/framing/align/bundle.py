@@ -27,7 +27,8 @@ class Bundle:
     ``rarity`` of a word is that of the background, in [0, 1]; ``local`` is its rarity among the
     sentences of the two articles, 1 for a word of one pair of sentences alone. ``in_name`` says for
     every entry of ``words`` whether it stands in a name there. ``alike`` says how many pieces an
-    item of ``pieces`` stands for, ``kind`` numbers each mark's kind.
+    item of ``pieces`` stands for, ``kind`` numbers each mark's kind. ``said`` is each sentence as a
+    row of symbols, one for each word.
     """
 
     clues: tuple[Clues, ...]
@@ -42,6 +43,7 @@ class Bundle:
     alike: Vector
     marks: Bag
     kind: NDArray[np.int64]
+    said: tuple[str, ...]
 
 
 def bundle_clues(left: Sequence[Clues], right: Sequence[Clues], background: Background) -> Bundle:
@@ -53,6 +55,7 @@ def bundle_clues(left: Sequence[Clues], right: Sequence[Clues], background: Back
     marks = count_items([c.marks for c in left], [c.marks for c in right])
     pieces, alike = _count_pieces(words)
     names = [c.name_words for c in clues]
+    symbol = {word: chr(0x10000 + n) for n, word in enumerate(words.items)}
     places = zip(words.rows.tolist(), words.columns.tolist(), strict=True)
     return Bundle(
         clues=clues,
@@ -67,6 +70,7 @@ def bundle_clues(left: Sequence[Clues], right: Sequence[Clues], background: Back
         alike=alike,
         marks=marks,
         kind=np.array([kind for kind, _ in cast(Iterable[Mark], marks.items)], dtype=np.int64),
+        said=tuple("".join(symbol[word] for word in c.words) for c in clues),
     )
 
 

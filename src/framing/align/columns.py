@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from framing.align.bags import Numbers, Table, Vector
 
+MOST_OF_QUOTE = 1000
+"""Characters of a quotation that are compared: 180 words, more than any that two sources share. A
+mark that is never closed makes one of a whole article, and looking for one such in another takes as
+long as both are, multiplied."""
+
 QUOTE_CUTOFF = 85
 """Least `rapidfuzz.fuzz.partial_ratio` of two quotations taken for one utterance, cut or slightly
 reworded."""
@@ -118,8 +123,7 @@ def _order_likeness(bundle: Bundle, rows: Numbers, columns: Numbers) -> Table:
     from rapidfuzz import process
     from rapidfuzz.distance import Indel
 
-    symbol = {word: chr(0x10000 + n) for n, word in enumerate(bundle.words.items)}
-    said = ["".join(symbol[word] for word in clues.words) for clues in bundle.clues]
+    said = bundle.said
     ours, theirs = [said[i] for i in rows], [said[bundle.left + j] for j in columns]
     like = process.cdist(ours, theirs, scorer=Indel.normalized_similarity, dtype=np.float32)
     return np.where(np.array([not one for one in ours], dtype=bool)[:, None], 0, like)
@@ -131,9 +135,12 @@ def quote_table(bundle: Bundle, rows: Numbers, columns: Numbers) -> Table:
     from rapidfuzz import fuzz, process
 
     table: NDArray[np.float64] = np.zeros((len(rows), len(columns)))
-    ours = [(p, q) for p, i in enumerate(rows) for q in bundle.clues[i].quotes if q]
+    ours = [(p, q[:MOST_OF_QUOTE]) for p, i in enumerate(rows) for q in bundle.clues[i].quotes if q]
     theirs = [
-        (p, q) for p, j in enumerate(columns) for q in bundle.clues[bundle.left + j].quotes if q
+        (p, q[:MOST_OF_QUOTE])
+        for p, j in enumerate(columns)
+        for q in bundle.clues[bundle.left + j].quotes
+        if q
     ]
     if ours and theirs:
         likeness = process.cdist(
