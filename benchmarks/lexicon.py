@@ -32,7 +32,7 @@ from framing.lexicon.lexicon import Axis, Group, Lexicon, Term
 from framing.lexicon.matching import match_lexicon
 from framing.lexicon.pattern import is_whole
 from framing.reading import Reading
-from framing.score.booking import book_matches
+from framing.score.booking import book_matches, find_owners
 from framing.text.fold import fold_text
 from framing.text.words import find_words
 
@@ -158,7 +158,10 @@ def matching(lexicon: Lexicon) -> Way:
     settings = framing.Settings()
 
     def run(_: Sequence[str], readings: Sequence[Reading]) -> int:
-        return sum(len(book_matches(reading, lexicon, settings)) for reading in readings)
+        return sum(
+            len(book_matches(reading, find_owners(reading), lexicon, settings))
+            for reading in readings
+        )
 
     return run
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from framing.authoring.candidate import Candidate
 from framing.errors import LexiconError
 from framing.lexicon.files import LexiconFile
+from framing.lexicon.foreign.toml import quote
 from framing.lexicon.lexicon import Lexicon, Pole
 from framing.lexicon.loading import parse_lexicon
 
@@ -73,22 +74,22 @@ def _blocks(
         if chosen:
             yield _group(_free_id(f"suggested-{pole}", ids), pole, chosen)
     if refused:
-        yield _REFUSED + ", ".join(_quote(each.text) for each in refused) + "\n"
+        yield _REFUSED + ", ".join(quote(each.text) for each in refused) + "\n"
 
 
 def _group(id: str, pole: Pole, accepted: Sequence[Accepted]) -> str:
     measures = ", ".join(dict.fromkeys(each.candidate.measure for each in accepted))
     lines = [
         "[[groups]]",
-        f"id = {_quote(id)}",
-        f"pole = {_quote(pole)}",
-        f"reason = {_quote(f'Suggested by {measures} and accepted one by one.')}",
+        f"id = {quote(id)}",
+        f"pole = {quote(pole)}",
+        f"reason = {quote(f'Suggested by {measures} and accepted one by one.')}",
         "terms = [",
     ]
     for each in accepted:
-        reason = _quote(each.reason)
+        reason = quote(each.reason)
         lines += [
-            f"  {{ term = {_quote(form)}, reason = {reason} }}," for form in each.candidate.forms
+            f"  {{ term = {quote(form)}, reason = {reason} }}," for form in each.candidate.forms
         ]
     return "\n".join([*lines, "]", ""])
 
@@ -98,8 +99,3 @@ def _free_id(id: str, taken: set[str]) -> str:
     while free in taken:
         free, number = f"{id}-{number}", number + 1
     return free
-
-
-def _quote(text: str) -> str:
-    """A string of TOML: as in JSON, but the delete character is written out too."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -79,7 +79,7 @@ def split_grams(reading: Reading, lexicon: Lexicon) -> Iterator[SentenceGrams]:
     taken: defaultdict[int, list[Extent]] = defaultdict(list)
     for name in reading.names:
         taken[sentence_at(sentences, name.start)].append((name.start, name.end))
-    for match in match_lexicon(text, sentences, lexicon):
+    for match in match_lexicon(text, sentences, lexicon, folded=reading.folded):
         taken[match.sentence].append((match.start, match.end))
         if match.status == "counted":
             poles[match.sentence].add(pole_of[lexicon.terms[match.term].group])

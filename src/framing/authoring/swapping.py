@@ -18,7 +18,7 @@ from framing.authoring.finds import Key, hits_in, lean_in
 from framing.lexicon.lexicon import Lexicon, Term
 from framing.reading import Reading, read_article
 from framing.score.profile import score_reading
-from framing.score.score import CategoryHit, Hit
+from framing.score.score import CategoryHit, Hit, Profile
 from framing.settings import Settings
 
 NAMES = "the two names used most"
@@ -119,11 +119,22 @@ def measure_swaps(
     settings: Settings = Settings(),  # noqa: B008 - frozen
 ) -> tuple[Swap, ...]:
     """What each exchange moves on a lexicon."""
-    return tuple(_measure(name, chosen, lexicon, settings) for name, chosen in trials.items())
+    # An article is tried in many exchanges; as it was, it scores the same in all.
+    readings = {id(t.before): t.before for chosen in trials.values() for t in chosen}
+    scored = {key: score_reading(each, lexicon, settings) for key, each in readings.items()}
+    return tuple(
+        _measure(name, chosen, scored, lexicon, settings) for name, chosen in trials.items()
+    )
 
 
-def _measure(name: str, trials: Sequence[Trial], lexicon: Lexicon, settings: Settings) -> Swap:
-    outcomes = [_score(trial, lexicon, settings) for trial in trials]
+def _measure(
+    name: str,
+    trials: Sequence[Trial],
+    scored: Mapping[int, Profile],
+    lexicon: Lexicon,
+    settings: Settings,
+) -> Swap:
+    outcomes = [_score(t, scored[id(t.before)], lexicon, settings) for t in trials]
     furthest = max(outcomes, key=lambda outcome: abs(outcome.change))
     forms = {form for trial in trials for form in trial.exchange.forms}
     moved = [_counted(each.before) != _counted(each.after) for each in outcomes]
@@ -139,8 +150,8 @@ def _measure(name: str, trials: Sequence[Trial], lexicon: Lexicon, settings: Set
     )
 
 
-def _score(trial: Trial, lexicon: Lexicon, settings: Settings) -> _Outcome:
-    first, second = (score_reading(each, lexicon, settings) for each in (trial.before, trial.after))
+def _score(trial: Trial, first: Profile, lexicon: Lexicon, settings: Settings) -> _Outcome:
+    second = score_reading(trial.after, lexicon, settings)
     before, after = lean_in(first, lexicon), lean_in(second, lexicon)
     return _Outcome(
         id=trial.before.article.id,

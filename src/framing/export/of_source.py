@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.compare.comparison import Source
-from framing.export.of_categories import category_hit_row
 from framing.export.rows import (
     FigureRow,
     HitRow,
@@ -15,7 +14,7 @@ from framing.export.rows import (
     SpeakerRow,
     VoiceRow,
 )
-from framing.score.score import AxisProfile, Hit, VoiceScore
+from framing.score.score import AxisProfile, CategoryHit, Hit, VoiceScore
 from framing.segment.sentence import sentence_at
 
 
@@ -30,10 +29,24 @@ def hit_rows(source: Source) -> Iterator[HitRow]:
     """Every hit on every axis and in every scheme, counted or not."""
     for axis, profile in source.profile.axes.items():
         for hit in profile.hits:
-            yield _hit_row(hit, source, axis, profile)
+            yield _hit_row(
+                hit,
+                source,
+                axis,
+                profile.axis.group(hit.group).reason,
+                pole=hit.pole,
+                pole_name=profile.axis.pole_name(hit.pole),
+            )
     for name, counted in source.profile.categories.items():
         for found in counted.hits:
-            yield category_hit_row(found, source, name, counted.scheme)
+            yield _hit_row(
+                found,
+                source,
+                name,
+                counted.scheme.group(found.group).reason,
+                category=found.category,
+                category_name=counted.scheme.category(found.category).name,
+            )
 
 
 def voice_rows(source: Source) -> Iterator[VoiceRow]:
@@ -170,19 +183,29 @@ def _score_row(
     )
 
 
-def _hit_row(hit: Hit, source: Source, axis: str, profile: AxisProfile) -> HitRow:
+def _hit_row(
+    hit: Hit | CategoryHit,
+    source: Source,
+    lexicon: str,
+    reason: str,
+    *,
+    pole: str | None = None,
+    pole_name: str | None = None,
+    category: str | None = None,
+    category_name: str | None = None,
+) -> HitRow:
     text, because = source.reading.article.text, hit.because
     return HitRow(
         article=source.profile.article,
-        axis=axis,
+        axis=lexicon,
         start=hit.start,
         end=hit.end,
         printed=hit.of(text),
-        pole=hit.pole,
-        pole_name=profile.axis.pole_name(hit.pole),
+        pole=pole,
+        pole_name=pole_name,
         term=hit.term,
         group=hit.group,
-        reason=profile.axis.group(hit.group).reason,
+        reason=reason,
         weight=hit.weight,
         sentence=hit.sentence,
         share=hit.share,
@@ -192,4 +215,6 @@ def _hit_row(hit: Hit, source: Source, axis: str, profile: AxisProfile) -> HitRo
         because_start=because.start if because else None,
         because_end=because.end if because else None,
         because=because.of(text) if because else None,
+        category=category,
+        category_name=category_name,
     )

@@ -115,8 +115,7 @@ def _term(group: GroupEntry, entry: TermEntry | str) -> Iterator[str]:
 
 def _wording(term: str, inflect: str | None) -> Iterator[str]:
     pieces = split_gaps(term.strip())
-    excess = find_excess(term) if "*" in term or len(pieces) > 1 else None
-    if excess is not None:
+    if excess := find_excess(term):
         yield excess
     if not all(map(_SOUND.search, pieces)):
         yield "it has no letter or digit" + (" on one side of its gap" if len(pieces) > 1 else "")
@@ -140,8 +139,8 @@ def _rules(rules: Rules, shared: Rules) -> Iterator[str]:
         for word in getattr(rules, name) or ():
             if not _SOUND.search(word):
                 yield f"{name.rstrip('_')} holds {word!r}, which has no letter or digit"
-            if find_excess(word) is not None:
-                yield f"{name.rstrip('_')} holds {word!r}: {find_excess(word)}"
+            if excess := find_excess(word):
+                yield f"{name.rstrip('_')} holds {word!r}: {excess}"
 
 
 def _examples(file: LexiconEntry) -> Iterator[str]:

@@ -43,10 +43,7 @@ def parse_lexicon(file: LexiconFile) -> Lexicon:
     Raises:
         LexiconError: The file breaks the format; the message names the file and the place.
     """
-    try:
-        content = parse_toml(file.raw)
-    except ValueError as error:
-        raise LexiconError(f"lexicon {file.path} is not TOML in UTF-8: {error}") from None
+    content = parse_content(file.raw, str(file.path))
     try:
         parsed = msgspec.convert(content, LexiconEntry)
     except msgspec.ValidationError as error:
@@ -56,6 +53,18 @@ def parse_lexicon(file: LexiconFile) -> Lexicon:
     for contradiction in find_contradictions(parsed):
         raise LexiconError(f"lexicon {file.path}: {contradiction}")
     return _lexicon_of(parsed, file.digest)
+
+
+def parse_content(raw: bytes, name: str) -> dict[str, Any]:
+    """What stands in the bytes of a lexicon file, before anything is asked of it.
+
+    Raises:
+        LexiconError: They are not TOML; the message gives the name.
+    """
+    try:
+        return parse_toml(raw)
+    except ValueError as error:
+        raise LexiconError(f"lexicon {name} is not TOML in UTF-8: {error}") from None
 
 
 def _lexicon_of(file: LexiconEntry, digest: str) -> Lexicon:

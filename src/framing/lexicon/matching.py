@@ -25,7 +25,6 @@ what it stands in as an exception, or its context or its voice is not what its t
 Verdict = tuple[Status, Span | None]
 """Why a find does not count, and the words that decided it."""
 
-
 NOWHERE = (sys.maxsize, sys.maxsize)
 """Start and end of no sentence."""
 
@@ -174,9 +173,8 @@ def _find_negated(
     at = 0
     for beginning in beginnings:
         at = max(at, bisect_left(places, (beginning + 1,)))
-        begin = (
-            folded.rfind(" ", max(0, beginning - WINDOW), beginning) + 1
-        )  # of the word that ends in "n't"
+        # Where its word begins: a negator may be the end of one ("isn't").
+        begin = folded.rfind(" ", max(0, beginning - WINDOW), beginning) + 1
         while at < len(places):
             start = places[at][0]
             if start > beginning + WINDOW or _is_far(folded, beginning, start, reach):

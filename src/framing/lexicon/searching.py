@@ -38,8 +38,8 @@ class Searcher:
     """``others`` holds for each of the first keys of the automaton the terms and patterns that need
     more checks; ``whole`` for each key after them the term that it is the whole of. The first
     ``negators`` keys are those with which a negator may begin, but for the very first, in which
-    one may end. ``cased`` are the terms that must be printed as
-    they are written, ``ruled`` those of whose finds their surroundings or their voice decides.
+    one may end. ``cased`` are the terms that must be printed as they are written, ``ruled`` those
+    of whose finds their surroundings or their voice decides.
     """
 
     automaton: AhoCorasick

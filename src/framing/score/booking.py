@@ -31,17 +31,36 @@ Booked = tuple[Match, Owner]
 """A match, and whose words it is."""
 
 
-def book_matches(reading: Reading, lexicon: Lexicon, settings: Settings) -> tuple[Booked, ...]:
+class Owners(NamedTuple):
+    """Whose words stand from each of some offsets on."""
+
+    starts: list[int]
+    owners: list[Owner]
+
+    def at(self, position: int) -> Owner:
+        """Whose words stand at a character."""
+        return self.owners[bisect_right(self.starts, position) - 1]
+
+
+def find_owners(reading: Reading) -> Owners:
+    """Whose words stand where; once for all lexicons."""
+    speakers = [Owner(at, share_of(voice)) for at, voice in enumerate(reading.voices)]
+    return Owners(
+        starts=[tile.start for tile in reading.tiles],
+        owners=[NARRATOR if t.voice is None else speakers[t.voice] for t in reading.tiles],
+    )
+
+
+def book_matches(
+    reading: Reading, owners: Owners, lexicon: Lexicon, settings: Settings
+) -> tuple[Booked, ...]:
     """The matches of a lexicon in the sentences that tell the story, in text order.
 
     A match belongs to the innermost voice at its first character.
     """
-    starts = [tile.start for tile in reading.tiles]
-    speakers = [Owner(at, share_of(voice)) for at, voice in enumerate(reading.voices)]
-    owners = [NARRATOR if t.voice is None else speakers[t.voice] for t in reading.tiles]
 
     def share_at(start: int) -> Share:
-        return owners[bisect_right(starts, start) - 1].share
+        return owners.at(start).share
 
     matches = match_lexicon(
         reading.article.text,
@@ -52,5 +71,4 @@ def book_matches(reading: Reading, lexicon: Lexicon, settings: Settings) -> tupl
         reading.folded,
     )
     tells = [sentence.tells for sentence in reading.sentences]
-    told = [match for match in matches if tells[match.sentence]]
-    return tuple(zip(told, (owners[bisect_right(starts, m.start) - 1] for m in told), strict=True))
+    return tuple((match, owners.at(match.start)) for match in matches if tells[match.sentence])

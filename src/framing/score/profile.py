@@ -9,7 +9,7 @@ from dataclasses import replace
 from framing.lexicon.lexicon import Axis, Lexicon, Scheme
 from framing.lexicon.matching import Match
 from framing.reading import Reading
-from framing.score.booking import Owner, book_matches
+from framing.score.booking import Owner, book_matches, find_owners
 from framing.score.counting import category_hit, count_categories
 from framing.score.score import (
     AxisProfile,
@@ -51,10 +51,11 @@ def score_reading(
     """
     lexicons = [lexicon] if isinstance(lexicon, Lexicon) else lexicon
     words, positions = count_words_by_voice(reading), sentence_positions(reading)
+    owners = find_owners(reading)
     axes: dict[str, AxisProfile] = {}
     categories: dict[str, CategoryProfile] = {}
     for each in lexicons:
-        booked = book_matches(reading, each, settings)
+        booked = book_matches(reading, owners, each, settings)
         about = each.about
         if isinstance(about, Scheme):
             counted = tuple(category_hit(*one, each, positions) for one in booked)

@@ -78,7 +78,8 @@ def count_words_by_voice(reading: Reading) -> WordCounts:
         places[position] += len(starts)
         while tiles[at][1] <= sentence.start:
             at += 1
-        for start, end, index in tiles[at:]:
+        for number in range(at, len(tiles)):
+            start, end, index = tiles[number]
             if start >= sentence.end:
                 break
             voice = None if index is None else reading.voices[index]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from typing import Any
 
 from framing.errors import LexiconError
+from framing.lexicon.loading import parse_content
 from framing.lexicon.validation import PoleCheck, Validation
-from framing.text.toml import parse_toml
 from framing.validate.outcome import Outcome
 from framing.validate.rates import DIGITS, PoleRates
 
@@ -48,7 +47,7 @@ def attach_validation(raw: bytes, validation: Validation, name: str) -> bytes:
     Raises:
         LexiconError: It is not TOML, or holds a table that was written in another way.
     """
-    before = _parse(raw, name)
+    before = parse_content(raw, name)
     text = raw.decode("utf-8")
     end = "\r\n" if "\r\n" in text else "\n"
     table = "".join(f"{line}{end}" for line in (f"[{KEY}]", *_lines(validation)))
@@ -58,19 +57,12 @@ def attach_validation(raw: bytes, validation: Validation, name: str) -> bytes:
         after = f"{text}{'' if text.endswith(end) else end}{end}{table}"
     written = after.encode("utf-8")
     rest = {name: value for name, value in before.items() if name != KEY}
-    if _parse(written, name) != rest | tomllib.loads(table):
+    if parse_content(written, name) != rest | tomllib.loads(table):
         raise LexiconError(
             f"lexicon {name} holds a validation that was not written by framing validate; take it "
             "out by hand and attach again"
         )
     return written
-
-
-def _parse(raw: bytes, name: str) -> dict[str, Any]:
-    try:
-        return parse_toml(raw)
-    except ValueError as error:
-        raise LexiconError(f"lexicon {name} is not TOML in UTF-8: {error}") from None
 
 
 def _lines(validation: Validation) -> Iterator[str]:
