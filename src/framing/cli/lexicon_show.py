@@ -25,9 +25,9 @@ def show(name_or_path: str, as_json: bool) -> None:
 
     loaded = load_lexicon(name_or_path)
     if as_json:
-        import msgspec
+        from framing.text.json import indented_json
 
-        click.echo(msgspec.json.format(msgspec.json.encode(loaded), indent=2))
+        click.echo(indented_json(loaded), nl=False)
         return
     from framing.report.terminal import print_lexicon
 

@@ -16,6 +16,7 @@ from framing.align.link import Alignment
 from framing.compare.comparison import Comparison
 from framing.settings import SentenceEncoder
 from framing.signature import Signature
+from framing.text.json import indented_json
 
 SCHEMA_VERSION = 1
 """Raised when a reader of the last version could misread or miss something."""
@@ -73,16 +74,12 @@ def json_schema() -> dict[str, Any]:
 
 def render_schema() -> str:
     """The text of the published schema file."""
-    return _format(msgspec.json.encode(json_schema()))
+    return indented_json(json_schema())
 
 
 def render_document(document: object) -> str:
     """A document as JSON text, in the manner of `render_json`."""
-    return _format(msgspec.json.encode(document, enc_hook=_plain))
-
-
-def _format(encoded: bytes) -> str:
-    return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
+    return indented_json(document, _plain)
 
 
 def _any_setting(kind: type) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
 from msgspec import Struct
 
 from framing.review.agreement import Agreement
 from framing.review.merging import Merge
 from framing.review.review import Decision, Review
+from framing.text.json import indented_json
 
 
 class MergeDocument(Struct, frozen=True, kw_only=True):
@@ -36,4 +36,4 @@ def render_merge_json(merge: Merge, left_out: Sequence[str]) -> str:
         notes=merge.notes,
         left_out=tuple(left_out),
     )
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode("utf-8") + "\n"
+    return indented_json(document)

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from framing.text.json import indented_json
 from framing.validate.outcome import Outcome
 
 SCHEMA_VERSION = 1
@@ -29,7 +30,7 @@ def render_validation_json(outcome: Outcome, problems: tuple[str, ...]) -> str:
     document = ValidationDocument(
         schema_version=SCHEMA_VERSION, validation=outcome, problems=problems
     )
-    return _format(msgspec.json.encode(document))
+    return indented_json(document)
 
 
 def render_validation_schema() -> str:
@@ -40,8 +41,4 @@ def render_validation_schema() -> str:
         "title": "A lexicon of framing, checked against human coding",
         **msgspec.json.schema(ValidationDocument),
     }
-    return _format(msgspec.json.encode(schema))
-
-
-def _format(encoded: bytes) -> str:
-    return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
+    return indented_json(schema)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
 from msgspec import Struct
 
 from framing.reading import Reading
+from framing.text.json import indented_json
 from framing.text.span import Span
 from framing.voice.cues import Family, cue_family
 from framing.voice.kinds import SpeakerKind, speaker_kind
@@ -84,4 +84,4 @@ def render_voices_json(readings: Sequence[Reading]) -> str:
         )
         for reading in readings
     ]
-    return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
+    return indented_json(found)

@@ -9,6 +9,7 @@ from msgspec import Meta, field
 
 from framing.lexicon.lexicon import Overlap, Pole
 from framing.lexicon.validation import Validation
+from framing.text.json import indented_json
 from framing.voice.voice import Share
 
 Word = Annotated[str, Meta(min_length=1)]
@@ -116,5 +117,4 @@ def json_schema() -> dict[str, Any]:
 
 def render_schema() -> str:
     """The text of the published schema file."""
-    encoded = msgspec.json.encode(json_schema())
-    return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
+    return indented_json(json_schema())

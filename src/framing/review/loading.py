@@ -21,6 +21,7 @@ from framing.review.review import (
 )
 from framing.signature import digest_of
 from framing.text.bounded import load_bytes
+from framing.text.json import indented_json
 
 LARGEST_FILE = 20_000_000
 """Bytes: the most items with a long comment each come to less."""
@@ -63,7 +64,7 @@ def parse_review(raw: bytes, name: str) -> Review:
 
 def render_review(review: Review) -> str:
     """A review as the text of a file: JSON, indented by two, ending with a line feed."""
-    return msgspec.json.format(msgspec.json.encode(review), indent=2).decode("utf-8") + "\n"
+    return indented_json(review)
 
 
 def review_digest(review: Review | None) -> str:
@@ -79,7 +80,7 @@ def render_review_schema() -> str:
         "title": "A review of a framing report",
         **msgspec.json.schema(Review),
     }
-    return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode("utf-8") + "\n"
+    return indented_json(schema)
 
 
 def _check(item: ReviewItem, review: Review, where: str) -> None:

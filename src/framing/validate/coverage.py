@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
-from framing.score.interval import share_interval
+from framing.score.interval import effective_evidence, share_interval
 from framing.validate.codes import LEANS, STEP
 from framing.validate.judging import Judged
 from framing.validate.outcome import Coverage
@@ -50,6 +50,5 @@ def _share(held: Sequence[float], all_: Sequence[float]) -> Rate:
     if not all_:
         return Rate(value=None, why_none="no article has a lean both by the score and by people")
     value = min(sum(held) / sum(all_), 1.0)
-    worth = sum(all_) ** 2 / sum(weight**2 for weight in all_)
-    low, high = share_interval(value, worth, MASS)
+    low, high = share_interval(value, effective_evidence(all_), MASS)
     return Rate(value=value, interval=(round(low, DIGITS), round(high, DIGITS)))

@@ -12,6 +12,7 @@ from framing.errors import ValidationError
 from framing.lexicon.lexicon import Pole
 from framing.review.plain import plain_line
 from framing.text.bounded import load_bytes
+from framing.text.json import indented_json
 from framing.validate.codes import Code, Unit
 
 FORMAT: Literal["framing-validation-key"] = "framing-validation-key"
@@ -112,7 +113,7 @@ class Key(_Record, frozen=True, kw_only=True):
 
 def render_key(key: Key) -> str:
     """A key as the text of a file: JSON, indented by two, ending with a line feed."""
-    return msgspec.json.format(msgspec.json.encode(key), indent=2).decode("utf-8") + "\n"
+    return indented_json(key)
 
 
 def load_key(path: str | Path) -> Key:

@@ -19,7 +19,7 @@ EVERY_LEVEL = (
     "words are listed on every level, so each category is counted by its own list; the levels "
     "stand in the descriptions"
 )
-"""A scheme adds what is below a category to it, which would count such a word twice."""
+"""A scheme adds what is below a category to it, and so words that its own list may not hold."""
 
 
 @dataclass(frozen=True, slots=True)
