@@ -43,7 +43,10 @@ def places_with_gap(term: str, gap: int, text: str) -> Iterator[Place]:
 
     def near(a: Place, b: Place) -> bool:
         between = text[a[1] : b[0]].removeprefix("'s")
-        parted = not re.search(r"_[^\W_]|[^\W_]_", text[a[1] - 1 : b[0] + 1])
+        # No gap begins inside a word: "iran's'fail" is one.
+        parted = not re.search(r"_[^\W_]|[^\W_]_", text[a[1] - 1 : b[0] + 1]) and not re.match(
+            r"[-'][^\W_]", text[a[1] : b[0] + 1].removeprefix("'s")
+        )
         return bool(between) and parted and b[0] > a[1] and len(WORD.findall(between)) <= gap
 
     if pieces[0] >= pieces[1]:
